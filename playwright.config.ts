@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/browser.mjs'
+
+const executablePath = await findBrowser()
+if (!executablePath)
+  throw new Error('There is no browser. Run npm test, which installs one, or set CHROME_PATH.')
+
+const port = 4179
+// A deep path, since the built folder must work under any.
+const base = '/some/deep/path/'
+const baseURL = `http://127.0.0.1:${port}${base}`
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  globalTimeout: 300_000,
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      // Works as root and without a network, and keeps the browser's own requests out of the tests.
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-quic',
+        '--disable-sync',
+        '--disable-component-update',
+      ],
+    },
+  },
+  webServer: {
+    command: `node tests/e2e/static-server.mjs dist ${port} ${base}`,
+    url: baseURL,
+    reuseExistingServer: false,
+    timeout: 10_000,
+  },
+})

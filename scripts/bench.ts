@@ -1,0 +1,109 @@
+import { cpus } from 'node:os'
+import { decide, emptyAccount, evaluate, type Account, type Request } from '../src/iam'
+
+const DAY = '2026-01-01T00:00:00Z'
+const ROUNDS = 7
+const ROUND_MS = 300
+
+interface Case {
+  readonly name: string
+  readonly account: Account
+  readonly requests: readonly Request[]
+}
+
+/** An account with one user in one group, which has so many inline policies of so many statements. */
+function accountWith(policies: number, statements: number, statement: (n: number) => object): Account {
+  const inlinePolicies = Array.from({ length: policies }, (_, p) => ({
+    name: `Policy${p}`,
+    document: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: Array.from({ length: statements }, (_, s) => statement(p * statements + s)),
+    }),
+  }))
+  const holder = { path: '/', createDate: DAY, attachedPolicies: [] }
+  return {
+    ...emptyAccount(),
+    users: [
+      {
+        ...holder,
+        name: 'alice',
+        id: 'AIDAALICE',
+        inlinePolicies: [],
+        groups: ['Team'],
+        permissionsBoundary: null,
+        tags: {},
+      },
+    ],
+    groups: [{ ...holder, name: 'Team', id: 'AGPATEAM', inlinePolicies }],
+  }
+}
+
+const services = ['s3', 'ec2', 'iam', 'sqs', 'dynamodb']
+
+/** A bit of everything: other services, wildcards, variables, conditions, and a Deny in ten. */
+function ordinary(n: number): object {
+  const service = services[n % services.length] ?? 's3'
+  return {
+    Effect: n % 10 === 9 ? 'Deny' : 'Allow',
+    Action: n % 3 === 0 ? [`${service}:Get*`, `${service}:List*`] : `${service}:Put${n}`,
+    Resource:
+      n % 4 === 0
+        ? `arn:aws:s3:::bucket-${n}/\${aws:username}/*`
+        : [`arn:aws:${service}:*:*:*/${n}*`, `arn:aws:s3:::b${n}`],
+    ...(n % 5 === 0 ? { Condition: { StringLike: { 'aws:PrincipalArn': '*:user/a*' } } } : {}),
+  }
+}
+
+const request = (action: string, resource: string): Request => ({
+  principal: 'arn:aws:iam::123456789012:user/alice',
+  action,
+  resource,
+})
+
+const everyday = [
+  request('s3:GetObject', 'arn:aws:s3:::bucket-0/alice/notes'),
+  request('s3:DeleteObject', 'arn:aws:s3:::bucket-0/alice/notes'),
+  request('ec2:RunInstances', 'arn:aws:ec2:eu-west-1:123456789012:instance/i-1'),
+]
+
+const cases: readonly Case[] = [
+  { name: '15 statements in 3 policies', account: accountWith(3, 5, ordinary), requests: everyday },
+  { name: '1,000 statements in 100 policies', account: accountWith(100, 10, ordinary), requests: everyday },
+  {
+    name: `hostile: ${'*a'.repeat(3)}… (1,000 stars) against 1,024 characters`,
+    account: accountWith(1, 1, () => ({
+      Effect: 'Allow',
+      Action: 's3:*',
+      Resource: `arn:aws:s3:::${'*a'.repeat(1000)}b`,
+    })),
+    requests: [request('s3:GetObject', `arn:aws:s3:::${'a'.repeat(1024)}`)],
+  },
+]
+
+/** Decisions a second, the median of several rounds. */
+function rate(answer: (account: Account, request: Request) => unknown, { account, requests }: Case): number {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now()
+    let answers = 0
+    while (performance.now() - start < ROUND_MS) {
+      for (const one of requests) answer(account, one)
+      answers += requests.length
+    }
+    return (answers * 1000) / (performance.now() - start)
+  })
+  return rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
+}
+
+const processors = cpus()
+console.log(
+  `${processors[0]?.model ?? 'unknown processor'}, ${processors.length} cores, Node ${process.version}`,
+)
+console.log(`Decisions a second, the median of ${ROUNDS} rounds of ${ROUND_MS} ms\n`)
+for (const one of cases) {
+  console.log(one.name)
+  for (const [name, answer] of [
+    ['decide', decide],
+    ['evaluate', evaluate],
+  ] as const)
+    console.log(`  ${name.padEnd(8)} ${Math.round(rate(answer, one)).toLocaleString('en').padStart(12)}`)
+}

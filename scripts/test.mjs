@@ -1,0 +1,32 @@
+// npm test: everything, from a fresh clone on. It installs what is missing, checks, tests, builds, and drives the
+// built app in a real browser. It goes on after a failure, so that one run shows all there is to mend.
+import './node-version.mjs'
+import { provideBrowser } from './browser-install.mjs'
+import { checks } from './checks.mjs'
+import { installPackages } from './install.mjs'
+import { failure, since, take, takeAll } from './step.mjs'
+import { clearReports, tally } from './tally.mjs'
+
+const start = performance.now()
+await installPackages()
+process.env.CHROME_PATH = await provideBrowser()
+clearReports()
+
+const outcomes = await takeAll(checks, 2)
+outcomes.push(await take({ name: 'unit, property and component tests', script: 'test:unit', live: true }))
+const build = await take({ name: 'build', script: 'build' })
+outcomes.push(build)
+if (build.ok) {
+  outcomes.push(await take({ name: 'size of the first load', script: 'check:size', live: true }))
+  outcomes.push(await take({ name: 'browser tests', script: 'test:browser', live: true }))
+}
+
+console.log(`\nAll of it took ${since(start)}.`)
+const failed = failure(outcomes)
+if (failed) {
+  console.error(failed)
+  process.exitCode = 1
+} else {
+  const { passed, failed: none } = tally()
+  console.log(`${passed} passed, ${none} failed`)
+}

@@ -1,0 +1,17 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig(({ mode }) => ({
+  // Relative, so that the built folder works under any path of any static host.
+  base: './',
+  plugins: [svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 4000, manifest: true },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    setupFiles: ['tests/setup.ts'],
+  },
+}))
