@@ -1,0 +1,115 @@
+import type { ListElement, Located } from '../policy/document'
+import { departure } from './departure'
+import { fold } from './fold'
+import { compilePattern, globMatches, type Pattern } from './glob'
+import { explainList, listMatches, type CompiledEntry, type CompiledList, type Miss } from './list'
+import type { Departure, EntryProblem, ListReason } from './reason'
+
+/** An entry of Action or NotAction. Service and name compare ignoring case (rule 59), so both are folded. */
+type ActionEntry = CompiledEntry &
+  (
+    | { readonly kind: 'all' }
+    | { readonly kind: 'invalid'; readonly problem: EntryProblem }
+    | { readonly kind: 'action'; readonly service: Pattern; readonly name: Pattern }
+  )
+
+export type CompiledActions = CompiledList<ActionEntry>
+
+/** The action of a request, `service:Name`, prepared for matching. */
+export interface RequestAction {
+  readonly text: string
+  /** Folded; empty where the text has no colon. */
+  readonly service: string
+  readonly name: string
+}
+
+export function requestAction(text: string): RequestAction {
+  const colon = text.indexOf(':')
+  return { text, service: fold(text.slice(0, Math.max(colon, 0))), name: fold(text.slice(colon + 1)) }
+}
+
+const ANYTHING = compilePattern('*')
+
+export function compileActions({ element, entries }: ListElement<'Action' | 'NotAction'>): CompiledActions {
+  return { element, negated: element === 'NotAction', entries: entries.map(compileEntry), spoiler: null }
+}
+
+function compileEntry(source: Located<string>): ActionEntry {
+  const text = source.value
+  const wildcard = /[*?]/.test(text)
+  if (/^\*+$/.test(text)) return { source, wildcard, kind: 'all' }
+  const colon = text.indexOf(':')
+  const problem = problemOf(text, colon)
+  if (problem !== null) return { source, wildcard, kind: 'invalid', problem }
+  return {
+    source,
+    wildcard,
+    kind: 'action',
+    service: compilePattern(fold(text.slice(0, colon))),
+    name: compilePattern(fold(text.slice(colon + 1))),
+  }
+}
+
+/** Why an entry can never match (rules 61, 62). */
+function problemOf(text: string, colon: number): EntryProblem | null {
+  if (text === '') return 'empty'
+  if (/\s/.test(text)) return 'whiteSpace'
+  if (text.includes(',')) return 'comma'
+  if (colon <= 0) return 'noServicePrefix'
+  return /[*?]/.test(text.slice(0, colon)) ? 'wildcardInService' : null
+}
+
+function covers(entry: ActionEntry, action: RequestAction): boolean {
+  switch (entry.kind) {
+    case 'all':
+      return true
+    case 'invalid':
+      return false
+    case 'action':
+      return entry.service.prefix === action.service && globMatches(entry.name, action.name)
+  }
+}
+
+export function actionsMatch(list: CompiledActions, action: RequestAction): boolean {
+  return listMatches(list, (entry) => covers(entry, action))
+}
+
+export function explainActions(list: CompiledActions, action: RequestAction): ListReason {
+  return explainList(list, {
+    request: action.text,
+    covers: (entry) => covers(entry, action),
+    hit: () => ({ substituted: null, crossesColons: false }),
+    miss: (entry) => missOf(entry, action),
+  })
+}
+
+function missOf(entry: ActionEntry, action: RequestAction): Miss {
+  if (entry.kind === 'invalid') return { miss: { why: 'invalid', problem: entry.problem }, closeness: -1 }
+  const [service, name] = entry.kind === 'action' ? [entry.service, entry.name] : [ANYTHING, ANYTHING]
+  const nameAt = action.text.indexOf(':') + 1
+  const spelledService = action.text.slice(0, Math.max(nameAt - 1, 0))
+  const miss = globMatches(service, action.service)
+    ? departure(name, {
+        segment: 'action',
+        text: action.text.slice(nameAt),
+        compared: action.name,
+        start: nameAt,
+      })
+    : departure(service, { segment: 'service', text: spelledService, compared: action.service, start: 0 })
+  return { miss: asSpelled(miss, entry.source.value), closeness: miss.at }
+}
+
+/** What the entry wants was folded for comparison; it is told as the policy spells it. */
+function asSpelled(miss: Departure, entry: string): Departure {
+  const folded = fold(entry)
+  return {
+    ...miss,
+    expected: unfold(miss.expected, entry, folded),
+    wanted: unfold(miss.wanted, entry, folded),
+  }
+}
+
+function unfold(text: string, entry: string, folded: string): string {
+  const from = folded.lastIndexOf(text)
+  return from === -1 ? text : entry.slice(from, from + text.length)
+}

@@ -1,0 +1,16 @@
+import type { Account } from '../account/account'
+import { roleArn } from '../account/arn'
+import { indexOf } from './account-index'
+
+const NO_TAGS: Readonly<Record<string, string>> = {}
+
+/**
+ * Tags of exactly the thing the request is made on; a bucket's tags are not those of its objects. Groups have none: they
+ * cannot be tagged ("Tags for AWS Identity and Access Management resources").
+ */
+export function tagsOf(account: Account, arn: string): Readonly<Record<string, string>> {
+  const { users, policies, resources } = indexOf(account)
+  const listed = resources.get(arn) ?? users.get(arn) ?? policies.get(arn)
+  if (listed !== undefined) return listed.tags
+  return account.roles.find((role) => roleArn(account, role) === arn)?.tags ?? NO_TAGS
+}

@@ -1,0 +1,31 @@
+import type { Grant } from './principal'
+import { inOrder, type AppliedPolicy, type PolicySources } from './sources'
+
+/** What the parts of a request's policies say, each asked for only when it matters. */
+export interface Votes {
+  readonly denied: () => boolean
+  readonly identityAllows: () => boolean
+  /** `true` where no boundary is attached (rule 39). */
+  readonly boundaryAllows: () => boolean
+  /** Every level of service control policies has an Allow (rule 43). */
+  readonly everyLevelAllows: () => boolean
+  readonly resourceGrant: () => Grant | null
+}
+
+/** The strongest grant among a policy's applicable statements of one effect. */
+type PolicyGrant = (policy: AppliedPolicy, effect: 'Allow' | 'Deny') => Grant | null
+
+export function votesOf(sources: PolicySources, grantOf: PolicyGrant): Votes {
+  const allows = (policy: AppliedPolicy): boolean => grantOf(policy, 'Allow') !== null
+  return {
+    denied: () => inOrder(sources).some((policy) => grantOf(policy, 'Deny') !== null),
+    identityAllows: () => sources.identity.some(allows),
+    boundaryAllows: () => sources.boundary === null || allows(sources.boundary),
+    everyLevelAllows: () => sources.serviceControl?.every((level) => level.some(allows)) ?? true,
+    resourceGrant: () => strongest(sources.resource.map((policy) => grantOf(policy, 'Allow'))),
+  }
+}
+
+export function strongest(grants: readonly (Grant | null)[]): Grant | null {
+  return grants.includes('direct') ? 'direct' : grants.includes('account') ? 'account' : null
+}

@@ -1,0 +1,36 @@
+import type { PrincipalMiss, PrincipalNaming, PrincipalReason } from '../evaluation/reason'
+import { cut, quote } from './quote'
+
+type Named = Extract<PrincipalReason, { code: 'principalNamed' }>
+type NotNamed = Extract<PrincipalReason, { code: 'principalNotNamed' }>
+type NotExcepted = Extract<PrincipalReason, { code: 'principalNotExcepted' }>
+
+const namings: Readonly<Record<PrincipalNaming, string>> = {
+  everyone: 'means everyone',
+  account: 'names the whole account, which hands the question on to its identity policies',
+  arn: 'names the caller',
+  uniqueId: 'is the unique id of the caller',
+}
+
+export function explainNamed({ entry, by }: Named): string {
+  return `${quote(entry.value)} ${namings[by]}.`
+}
+
+const misses: Readonly<Record<PrincipalMiss, string>> = {
+  group: 'is a group, and a group is never a principal: it signs no requests',
+  partialWildcard: 'has a wildcard in it, and in a Principal only a whole "*" is one',
+  otherType: 'is no IAM user',
+  anonymous: 'names somebody, and this caller has not signed the request',
+  somebodyElse: 'is somebody else',
+}
+
+export function explainNotNamed({ principal, nearest }: NotNamed): string {
+  if (nearest === null) return `It names nobody, so not ${cut(principal)} either.`
+  return `${quote(nearest.entry.value)} ${misses[nearest.miss]}.`
+}
+
+export function explainNotExcepted({ principal, accountEntry }: NotExcepted): string {
+  const sentence = `${cut(principal)} is not on the list of exceptions.`
+  if (accountEntry === null) return sentence
+  return `${sentence} ${quote(accountEntry.value)} is the account, and does not except its users.`
+}

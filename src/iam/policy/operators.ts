@@ -1,0 +1,77 @@
+/** What an operator compares (IAM User Guide, "IAM JSON policy elements: Condition operators"). */
+export type OperatorType = 'string' | 'numeric' | 'date' | 'bool' | 'binary' | 'ip' | 'arn' | 'null'
+
+interface OperatorEntry {
+  readonly type: OperatorType
+  /** A negated operator matches where its positive twin does not, and so where the key is missing (rule 89). */
+  readonly negated: boolean
+  /** Whether `${…}` is replaced in its values (rule 79). */
+  readonly variables: boolean
+  /** Whether `*` and `?` in its values are wildcards. */
+  readonly wildcards: boolean
+}
+
+const table = {
+  StringEquals: entry('string', false, true),
+  StringNotEquals: entry('string', true, true),
+  StringEqualsIgnoreCase: entry('string', false, true),
+  StringNotEqualsIgnoreCase: entry('string', true, true),
+  StringLike: entry('string', false, true, true),
+  StringNotLike: entry('string', true, true, true),
+  NumericEquals: entry('numeric', false),
+  NumericNotEquals: entry('numeric', true),
+  NumericLessThan: entry('numeric', false),
+  NumericLessThanEquals: entry('numeric', false),
+  NumericGreaterThan: entry('numeric', false),
+  NumericGreaterThanEquals: entry('numeric', false),
+  DateEquals: entry('date', false),
+  DateNotEquals: entry('date', true),
+  DateLessThan: entry('date', false),
+  DateLessThanEquals: entry('date', false),
+  DateGreaterThan: entry('date', false),
+  DateGreaterThanEquals: entry('date', false),
+  Bool: entry('bool', false),
+  BinaryEquals: entry('binary', false),
+  IpAddress: entry('ip', false),
+  NotIpAddress: entry('ip', true),
+  ArnEquals: entry('arn', false, true, true),
+  ArnLike: entry('arn', false, true, true),
+  ArnNotEquals: entry('arn', true, true, true),
+  ArnNotLike: entry('arn', true, true, true),
+  Null: entry('null', false),
+} as const satisfies Readonly<Record<string, OperatorEntry>>
+
+function entry(type: OperatorType, negated: boolean, variables = false, wildcards = false): OperatorEntry {
+  return { type, negated, variables, wildcards }
+}
+
+export type OperatorName = keyof typeof table
+
+export type SetQualifier = 'ForAllValues' | 'ForAnyValue'
+
+export interface ConditionOperator extends OperatorEntry {
+  /** In AWS's spelling, with qualifier and suffix, as in `ForAnyValue:StringLikeIfExists`. */
+  readonly name: string
+  readonly base: OperatorName
+  readonly ifExists: boolean
+  readonly set: SetQualifier | null
+}
+
+/** Every operator without qualifier and suffix, in the order of AWS's documentation. */
+export const operatorNames = Object.keys(table) as readonly OperatorName[]
+
+const bySmallName = new Map(operatorNames.map((name) => [name.toLowerCase(), name]))
+const qualifiers: readonly SetQualifier[] = ['ForAllValues', 'ForAnyValue']
+const IF_EXISTS = 'IfExists'
+
+/** Names are compared ignoring case (rule 88); `null` for a name that is no operator. */
+export function conditionOperator(name: string): ConditionOperator | null {
+  const small = name.toLowerCase()
+  const set = qualifiers.find((qualifier) => small.startsWith(`${qualifier.toLowerCase()}:`)) ?? null
+  const unqualified = set === null ? small : small.slice(set.length + 1)
+  const ifExists = unqualified.endsWith(IF_EXISTS.toLowerCase())
+  const base = bySmallName.get(ifExists ? unqualified.slice(0, -IF_EXISTS.length) : unqualified)
+  if (base === undefined) return null
+  const prefix = set === null ? '' : `${set}:`
+  return { name: `${prefix}${base}${ifExists ? IF_EXISTS : ''}`, base, ifExists, set, ...table[base] }
+}

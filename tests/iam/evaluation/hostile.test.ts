@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { decide } from '../../../src/iam/evaluation/decide'
+import { evaluate } from '../../../src/iam/evaluation/evaluate'
+import { explainDecision } from '../../../src/iam/explanation/decision'
+import { explainElement } from '../../../src/iam/explanation/wording'
+import { accessDeniedMessage } from '../../../src/iam/explanation/access-denied'
+import { ALICE, OTHER_ACCOUNT, accountOf, allow, deny, requestOf, type Given } from './given'
+
+const unit = fc.constantFrom(
+  '*',
+  '?',
+  ':',
+  '/',
+  'arn:',
+  '${',
+  '}',
+  "'",
+  ', ',
+  'aws:username',
+  '\uD800',
+  '\u0000',
+  '😀',
+  'a',
+  '__proto__',
+)
+const odd = fc.oneof(
+  fc.string({ unit, maxLength: 30 }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('__proto__', 'constructor', ''),
+)
+const operator = fc.oneof(
+  odd,
+  fc.constantFrom(
+    'StringLike',
+    'ArnLike',
+    'IpAddress',
+    'DateLessThan',
+    'BinaryEquals',
+    'NumericEquals',
+    'Bool',
+    'Null',
+  ),
+)
+
+it('no request and no policy, however odd, makes it throw', () => {
+  fc.assert(
+    fc.property(fc.array(odd, { minLength: 8, maxLength: 8 }), operator, fc.boolean(), (texts, op, known) => {
+      const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = texts
+      const statement = {
+        Action: [a, '*'],
+        Resource: [b, 'arn:aws:s3:::${aws:username}', c],
+        Condition: { [op]: { [d]: [e, f] } },
+      }
+      const given: Given = {
+        user: [allow(statement), deny(statement)],
+        bucket: allow({ ...statement, Principal: { AWS: [g, '*'] } }),
+      }
+      const context = Object.fromEntries([
+        [d, e],
+        [h, [f, g]],
+      ])
+      const request = requestOf({
+        principal: known ? ALICE : a,
+        action: c,
+        resource: b,
+        context,
+        ...(known ? {} : { resourceAccount: OTHER_ACCOUNT }),
+      })
+      const account = accountOf(given)
+      const trace = evaluate(account, request)
+      expect(decide(account, request)).toBe(trace.decision)
+      expect(explainDecision(trace).sentence).not.toBe('')
+      for (const element of trace.policies.flatMap((policy) =>
+        policy.statements.flatMap((one) => one.elements),
+      ))
+        expect(explainElement(element)).not.toBe('')
+      accessDeniedMessage(trace)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it.each([
+  ['thousands of stars', `arn:aws:s3:::${'*a'.repeat(5000)}b`, `arn:aws:s3:::${'a'.repeat(2000)}`],
+  ['stars that reach over colons', `arn:${'*a'.repeat(500)}*:x*:*:*:b`, `arn:${':a'.repeat(1000)}`],
+  ['a resource of a million characters', 'arn:aws:s3:*:*:*z', `arn:aws:s3:::${'a:/'.repeat(333_333)}`],
+  ['a million colons', 'arn:aws:*:*:*:z', ':'.repeat(1_000_000)],
+])('%s are soon done', (_, Resource, resource) => {
+  const account = accountOf({ user: allow({ Resource }) })
+  const start = performance.now()
+  expect(evaluate(account, requestOf({ resource })).decision).toBe('implicitDeny')
+  // Far more than it takes, and far less than an exponential or a quadratic matcher would.
+  expect(performance.now() - start).toBeLessThan(4000)
+})
+
+it('a context key called __proto__ is a key like any other', () => {
+  const context = Object.fromEntries([['__proto__', 'x']])
+  const account = accountOf({
+    user: allow({
+      Condition: Object.fromEntries([['StringEquals', Object.fromEntries([['__proto__', 'x']])]]),
+    }),
+  })
+  const trace = evaluate(account, requestOf({ context }))
+  expect(trace.decision).toBe('allowed')
+  expect(Object.keys(trace.context)).toContain('__proto__')
+})
+
+it.each(['', '{', '[]', '{"Statement": 7}', '\uD800'])(
+  'a policy that cannot be read (%j) has no say, and the trace says why',
+  (text) => {
+    const trace = evaluate(accountOf({ user: text, groups: { Readers: allow() } }), requestOf({}))
+    expect(trace.decision).toBe('allowed')
+    expect(trace.policies[0]?.statements).toEqual([])
+    expect(trace.policies[0]?.unreadable.length).toBeGreaterThan(0)
+    expect(explainDecision(trace).sentence).toContain('Own could not be read')
+  },
+)

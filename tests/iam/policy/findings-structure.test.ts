@@ -1,0 +1,111 @@
+import { checkRows, allow, act, on, when, who, alice, fine, type Row } from './finding-rows'
+import { policy } from './marked'
+
+const syntax: readonly Row[] = [
+  ['JSON_SYNTAX_ERROR', 'error', '{ "Version": "2012-10-17", "Statement": [] ⟦"Id"⟧: "a" }', fine],
+  ['JSON_SYNTAX_ERROR', 'error', on('["*"⟦,⟧]'), on('["*"]')],
+  ['JSON_SYNTAX_ERROR', 'error', on('"*"⟦,⟧'), on('"*"')],
+  ['JSON_SYNTAX_ERROR', 'error', on("⟦'*'⟧"), on('"*"')],
+  ['JSON_SYNTAX_ERROR', 'error', `⟦// all of it⟧\n${fine}`, fine],
+  ['JSON_SYNTAX_ERROR', 'error', `${fine.slice(0, -3)}⟦]⟧`, fine],
+  ['JSON_SYNTAX_ERROR', 'error', allow('⟦"Effect"⟧: "Deny", "Action": "*", "Resource": "*"'), fine],
+  ['JSON_SYNTAX_ERROR', 'error', `${fine.slice(0, -1)} }⟦x⟧`, fine],
+  ['DATA_TYPE_MISMATCH', 'error', '⟦["Allow"]⟧', fine],
+  ['DATA_TYPE_MISMATCH', 'error', '{ "Version": "2012-10-17", "Statement": ⟦"s3:*"⟧ }', fine],
+  ['DATA_TYPE_MISMATCH', 'error', act('["s3:GetObject", ⟦7⟧]'), fine],
+  ['DATA_TYPE_MISMATCH', 'error', on('⟦{ "a": "*" }⟧'), on('"*"')],
+  ['DATA_TYPE_MISMATCH', 'error', when('⟦"a"⟧'), when('{}')],
+  ['DATA_TYPE_MISMATCH', 'error', when('{ "Bool": ⟦"true"⟧ }'), when('{ "Bool": {} }')],
+  ['DATA_TYPE_MISMATCH', 'error', when('{ "Bool": { "aws:SecureTransport": ⟦null⟧ } }'), when('{}')],
+  ['DATA_TYPE_MISMATCH', 'error', allow('"Sid": ⟦1⟧, "Action": "*", "Resource": "*"'), fine],
+  ['DATA_TYPE_MISMATCH', 'error', policy('"Effect": ⟦true⟧, "Action": "*", "Resource": "*"'), fine],
+  ['DATA_TYPE_MISMATCH', 'error', fine.replace('"2012-10-17"', '⟦2012⟧'), fine],
+  ['INVALID_VERSION', 'error', fine.replace('"2012-10-17"', '⟦"2026-04-01"⟧'), fine],
+  ['INVALID_POLICY_ELEMENT', 'error', fine.replace('"Version"', '⟦"version"⟧'), fine],
+  ['INVALID_POLICY_ELEMENT', 'error', fine.replace('"Resource"', '⟦"Resources"⟧'), fine],
+  ['MISSING_STATEMENT', 'error', '⟦{⟧ "Version": "2012-10-17" }', fine],
+  ['MISSING_STATEMENT', 'error', '{ "Version": "2012-10-17", ⟦"Statement"⟧: [] }', fine],
+  [
+    'MISSING_VERSION',
+    'warning',
+    '⟦{⟧ "Statement": { "Effect": "Deny", "Action": "*", "Resource": "*" } }',
+    fine,
+  ],
+  ['OLD_VERSION', 'warning', fine.replace('"2012-10-17"', '⟦"2008-10-17"⟧'), fine],
+  ['UNSUPPORTED_ID', 'warning', fine.replace('{ ', '{ ⟦"Id"⟧: "mine", '), fine],
+]
+
+const statement: readonly Row[] = [
+  ['MISSING_EFFECT', 'error', '{ "Statement": [⟦{⟧ "Action": "*", "Resource": "*" }] }', fine],
+  ['MISSING_ACTION', 'error', '{ "Statement": ⟦{⟧ "Effect": "Allow", "Resource": "*" } }', fine],
+  ['MISSING_RESOURCE', 'error', '{ "Statement": ⟦{⟧ "Effect": "Allow", "Action": "*" } }', fine],
+  [
+    'MISSING_RESOURCE',
+    'error',
+    `{ "Statement": ⟦{⟧ "Effect": "Allow", "Action": "*", ${alice} } }`,
+    who(alice),
+    'resource',
+  ],
+  ['INVALID_EFFECT', 'error', policy('"Effect": ⟦"allow"⟧, "Action": "*", "Resource": "*"'), fine],
+  ['INVALID_EFFECT', 'error', policy('"Effect": ⟦"Permit"⟧, "Action": "*", "Resource": "*"'), fine],
+  [
+    'UNSUPPORTED_ELEMENT_COMBINATION',
+    'error',
+    allow('"Action": "s3:*", ⟦"NotAction"⟧: "s3:*", "Resource": "*"'),
+    fine,
+  ],
+  [
+    'UNSUPPORTED_ELEMENT_COMBINATION',
+    'error',
+    allow('"Action": "s3:*", "NotResource": "*", ⟦"Resource"⟧: "*"'),
+    fine,
+  ],
+  [
+    'UNSUPPORTED_ELEMENT_COMBINATION',
+    'error',
+    who(`${alice}, ⟦"NotPrincipal"⟧: "*"`),
+    who(alice),
+    'resource',
+  ],
+  [
+    'UNSUPPORTED_SID',
+    'error',
+    fine.replace('[{', '[{ "Sid": ⟦"Read logs"⟧,'),
+    fine.replace('[{', '[{ "Sid": "ReadLogs",'),
+  ],
+  ['EMPTY_SID_VALUE', 'suggestion', fine.replace('[{', '[{ "Sid": ⟦""⟧,'), fine],
+  [
+    'UNIQUE_SIDS_REQUIRED',
+    'error',
+    '{ "Statement": [{ "Sid": "A", "Effect": "Deny", "Action": "*", "Resource": "*" }, { "Sid": ⟦"A"⟧ }] }',
+    '{ "Statement": [{ "Sid": "A", "Effect": "Deny", "Action": "*", "Resource": "*" }, { "Sid": "a" }] }',
+  ],
+  [
+    'UNIQUE_SIDS_RECOMMENDED',
+    'warning',
+    '{ "Statement": [{ "Sid": "A" }, { "Sid": ⟦"A"⟧ }] }',
+    '{ "Statement": [{ "Sid": "A" }, { "Sid": "B" }] }',
+    'resource',
+  ],
+  [
+    'REDUNDANT_STATEMENT',
+    'suggestion',
+    '{ "Statement": [{ "Effect": "Deny", "Action": "*", "Resource": ["*"] }, ⟦{ "Sid": "B", "Resource": "*", "Effect": "Deny", "Action": "*" }⟧] }',
+    '{ "Statement": [{ "Effect": "Deny", "Action": "*", "Resource": "*" }, { "Effect": "Allow", "Action": "*", "Resource": "*" }] }',
+  ],
+  [
+    'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA',
+    'warning',
+    `⟦{⟧${on(`"arn:aws:s3:::${'a'.repeat(6200)}"`).slice(1)}`,
+    on(`"arn:aws:s3:::${'a'.repeat(6000)}"`),
+  ],
+  [
+    'POLICY_SIZE_EXCEEDS_SCP_QUOTA',
+    'error',
+    `⟦{⟧${' '.repeat(5200)}${fine.slice(1)}`,
+    `{${' '.repeat(5000)}${fine.slice(1)}`,
+    'scp',
+  ],
+]
+
+checkRows({ syntax, statement })
