@@ -1,0 +1,75 @@
+import type { Issue, Result } from '../iam'
+import { limits } from './limits'
+import { migrate } from './migrations'
+import { SCENARIO_FORMAT, SCENARIO_VERSION } from './scenario'
+
+/** Reads JSON text, checks that it is a scenario of a version we know, and brings it up to the present version. */
+export function openEnvelope(json: unknown): Result<Readonly<Record<string, unknown>>> {
+  const parsed = typeof json === 'string' ? parseText(json) : ({ ok: true, value: json } as const)
+  if (!parsed.ok) return parsed
+  const document = parsed.value
+  if (!isRecord(document) || document.format !== SCENARIO_FORMAT) {
+    return refuse('other-format', 'This is not a scenario of IAM Groups Playground.', ['format'])
+  }
+  const version = document.version
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return refuse('unknown-version', 'The scenario does not say which version of the format it uses.', [
+      'version',
+    ])
+  }
+  if (version > SCENARIO_VERSION) {
+    const sentence = `This scenario was made by a newer version of IAM Groups Playground than this page: it uses version ${version} of the format, and this page knows version ${SCENARIO_VERSION}. Reload the page to get the newer one.`
+    return refuse('newer-version', sentence, ['version'])
+  }
+  if (nestsTooDeeply(document)) {
+    return refuse(
+      'too-deep',
+      'The scenario has lists or objects inside each other far deeper than the format does.',
+    )
+  }
+  const migrated = migrate(document, version)
+  return migrated
+    ? { ok: true, value: migrated }
+    : refuse('unknown-version', `This page cannot read version ${version} of the format any more.`, [
+        'version',
+      ])
+}
+
+function parseText(text: string): Result<unknown> {
+  if (text.length > limits.text) {
+    return refuse('too-long', `The scenario is longer than ${limits.text.toLocaleString('en')} characters.`)
+  }
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown }
+  } catch {
+    return refuse('not-json', 'This is not JSON, or a part of it is missing.')
+  }
+}
+
+/** Level by level and each object once a level, so that neither a deep document nor one with cycles takes long. */
+function nestsTooDeeply(document: object): boolean {
+  let level = new Set<object>([document])
+  for (let depth = 0; depth < limits.nesting; depth++) {
+    const next = new Set<object>()
+    for (const parent of level) {
+      for (const child of Object.values(parent)) {
+        if (typeof child === 'object' && child !== null) next.add(child as object)
+      }
+    }
+    if (next.size === 0) return false
+    level = next
+  }
+  return true
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function refuse(
+  code: string,
+  message: string,
+  path: Issue['path'] = [],
+): { ok: false; issues: readonly Issue[] } {
+  return { ok: false, issues: [{ code, message, path }] }
+}

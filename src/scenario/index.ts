@@ -1,0 +1,7 @@
+export { decodeScenario } from './decode'
+export type { ScenarioDocument } from './document'
+export { encodeScenario } from './encode'
+export { SCENARIO_VERSION } from './scenario'
+export type { Scenario } from './scenario'
+export { openStarter, starters } from './starters'
+export type { StarterId } from './starters'

@@ -1,0 +1,50 @@
+/**
+ * How large a scenario may be. A document comes from a link or a file that anybody may have written, so every list and
+ * every text has an end. Where AWS has a quota that an account cannot raise, or a largest size, the number is AWS's
+ * ("IAM and AWS STS quotas"); the others are far above what a person would make.
+ */
+export const limits = {
+  /** Characters of a whole document that arrives as text. */
+  text: 1024 * 1024,
+  /** Levels of lists and objects inside each other; the format itself needs seven. */
+  nesting: 32,
+
+  users: 5_000,
+  groups: 300,
+  roles: 1_000,
+  policies: 1_500,
+  resources: 2_000,
+  groupsOfUser: 10,
+  policiesOfGroup: 10,
+  /** Raised quotas: a real account may have asked AWS for them. */
+  policiesOfUser: 20,
+  policiesOfRole: 25,
+  inlinePoliciesOfHolder: 500,
+  versions: 5,
+  tags: 50,
+  organizationLevels: 10,
+  policiesOfLevel: 20,
+  requests: 1_000,
+  contextKeys: 100,
+  contextValues: 200,
+  sessionPolicies: 10,
+  drafts: 2_000,
+
+  /** Characters of a policy's raw text, white space included. */
+  policyText: 131_072,
+  userName: 64,
+  groupName: 128,
+  roleName: 64,
+  policyName: 128,
+  path: 512,
+  uniqueId: 128,
+  policyDescription: 1_000,
+  tagKey: 128,
+  tagValue: 256,
+  arn: 2_048,
+  title: 200,
+  description: 4_000,
+  /** What is typed into one field of a request. */
+  field: 8_192,
+  policyKey: 4_096,
+} as const
