@@ -1,0 +1,2 @@
+export { openStorage } from './open'
+export type { Storage } from './storage'
