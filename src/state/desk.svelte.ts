@@ -1,0 +1,103 @@
+import {
+  allPolicyRefs,
+  isAwsManaged,
+  parsePolicy,
+  policyKey,
+  policyText,
+  type Finding,
+  type PolicyDocument,
+  type PolicyKey,
+  type PolicyRef,
+  type SourceRange,
+} from '../iam'
+import type { awsManagedDocument } from './answer'
+import type { Evaluation } from './evaluation.svelte'
+import type { Workspace } from './workspace.svelte'
+
+const nothingToSay = { ok: false, issues: [] } as const
+
+type Parsed =
+  | { readonly ok: true; readonly value: PolicyDocument; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly issues: readonly Finding[] }
+
+/** The policy that lies on the desk: which one, its text as it is being typed, and what there is to say about it. */
+export class Desk {
+  readonly #workspace: Workspace
+  readonly #evaluation: Evaluation
+  /** Reads AWS's own policies, once their documents have been fetched. */
+  #awsDocument = $state.raw<typeof awsManagedDocument | null>(null)
+  #chosen = $state.raw<PolicyKey | null>(null)
+  /** The lamp the learner looked away from by choosing another policy. */
+  #ignored = $state.raw<object | null>(null)
+
+  readonly refs: readonly PolicyRef[] = $derived.by(() => allPolicyRefs(this.#workspace.account))
+
+  /** The policy shown: the one under the lamp, else the chosen one, else the first there is. */
+  readonly ref: PolicyRef | null = $derived.by(() => {
+    const lamp = this.#evaluation.lamp
+    const following = lamp !== null && this.#ignored !== this.#evaluation.trace
+    const key = following ? lamp.key : this.#chosen
+    return this.refs.find((ref) => policyKey(ref) === key) ?? this.refs[0] ?? null
+  })
+
+  readonly key: PolicyKey | null = $derived.by(() => this.ref && policyKey(this.ref))
+
+  /** The text AWS has: what the evaluator reads. `null` while an AWS managed policy's is being fetched. */
+  readonly saved: string | null = $derived.by(() => {
+    const { ref } = this
+    if (ref?.kind !== 'managed' || !isAwsManaged(ref.arn))
+      return ref && policyText(this.#workspace.account, ref)
+    if (this.#awsDocument) return this.#awsDocument(ref.arn) ?? null
+    void this.#fetchAwsDocuments()
+    return null
+  })
+
+  readonly text: string = $derived.by(
+    () => (this.key && this.#workspace.scenario.drafts[this.key]) ?? this.saved ?? '',
+  )
+
+  readonly dirty: boolean = $derived.by(() => this.text !== (this.saved ?? ''))
+
+  readonly readOnly: boolean = $derived.by(() => this.ref?.kind === 'managed' && isAwsManaged(this.ref.arn))
+
+  readonly #parsed: Parsed = $derived.by(() =>
+    this.saved === null && !this.dirty
+      ? nothingToSay
+      : parsePolicy(this.text, this.ref?.kind === 'resource' ? 'resource' : 'identity'),
+  )
+
+  readonly valid: boolean = $derived.by(() => this.#parsed.ok)
+
+  readonly findings: readonly Finding[] = $derived.by(() =>
+    this.#parsed.ok ? this.#parsed.findings : this.#parsed.issues,
+  )
+
+  /** The lamp's place in the text shown; none while a draft is shown, since the evaluator reads what is saved. */
+  readonly lamp: SourceRange | null = $derived.by(() => {
+    const lamp = this.#evaluation.lamp
+    return lamp?.key === this.key && lamp.text === this.text ? lamp.range : null
+  })
+
+  constructor(workspace: Workspace, evaluation: Evaluation) {
+    this.#workspace = workspace
+    this.#evaluation = evaluation
+  }
+
+  show(ref: PolicyRef): void {
+    this.#chosen = policyKey(ref)
+    this.#ignored = this.#evaluation.trace
+  }
+
+  type(text: string): void {
+    if (this.key !== null) this.#workspace.draft(this.key, text, this.saved)
+  }
+
+  async #fetchAwsDocuments(): Promise<void> {
+    const answer = await this.#evaluation.prepare()
+    this.#awsDocument = answer.awsManagedDocument
+  }
+
+  discard(): void {
+    if (this.key !== null) this.#workspace.draft(this.key, this.saved ?? '', this.saved)
+  }
+}

@@ -1,0 +1,86 @@
+import type { ApiCall, PolicyKey } from '../iam'
+import type { Scenario } from '../scenario'
+
+/** One step that can be undone. */
+export interface Change {
+  /** What was done, in the imperative, as in "add alice to Developers". */
+  readonly label: string
+  readonly before: Scenario
+  readonly after: Scenario
+  /** The calls that made it; empty where a whole scenario was put in place of another. */
+  readonly calls: readonly ApiCall[]
+  /** Drafts that became saved policy text by it, and are drafts again once it is undone. */
+  readonly drafts: Readonly<Record<PolicyKey, string>>
+}
+
+export interface History {
+  /** Oldest first. */
+  readonly past: readonly Change[]
+  /** What was undone, next to redo first. */
+  readonly future: readonly Change[]
+}
+
+export const emptyHistory: History = { past: [], future: [] }
+
+/** More steps than anybody takes back by hand; keeps a long session's memory bounded. */
+const LONGEST = 500
+
+export function record(history: History, change: Change): History {
+  return { past: [...history.past, change].slice(-LONGEST), future: [] }
+}
+
+/** Takes the last change back. What was typed since (drafts, requests) stays, unless the change replaced it all. */
+export function undo(history: History, now: Scenario): { history: History; scenario: Scenario } | null {
+  const change = history.past.at(-1)
+  if (!change) return null
+  return {
+    history: { past: history.past.slice(0, -1), future: [change, ...history.future] },
+    scenario: isReplacement(change)
+      ? change.before
+      : {
+          ...now,
+          account: change.before.account,
+          requests: followRenames(change.after, change.before, now),
+          drafts: { ...change.drafts, ...now.drafts },
+        },
+  }
+}
+
+/** Does the last undone change again. */
+export function redo(history: History, now: Scenario): { history: History; scenario: Scenario } | null {
+  const change = history.future[0]
+  if (!change) return null
+  const drafts = Object.fromEntries(
+    Object.entries(now.drafts).filter(([key, text]) => change.drafts[key] !== text),
+  )
+  return {
+    history: { past: [...history.past, change], future: history.future.slice(1) },
+    scenario: isReplacement(change)
+      ? change.after
+      : {
+          ...now,
+          account: change.after.account,
+          requests: followRenames(change.before, change.after, now),
+          drafts,
+        },
+  }
+}
+
+function isReplacement(change: Change): boolean {
+  return change.calls.length === 0
+}
+
+/** A request that was about a user goes on being about that user, whatever the user is called now. */
+function followRenames(from: Scenario, to: Scenario, now: Scenario): Scenario['requests'] {
+  const renamed = new Map(
+    from.requests.flatMap((request, i) => {
+      const other = to.requests[i]
+      return other && other.principal !== request.principal ? [[request.principal, other.principal]] : []
+    }),
+  )
+  if (renamed.size === 0) return now.requests
+  return now.requests.map((request) => ({
+    ...request,
+    principal: renamed.get(request.principal) ?? request.principal,
+  }))
+}

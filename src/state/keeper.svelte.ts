@@ -1,0 +1,107 @@
+import { createActor, fromPromise, type Actor } from 'xstate'
+import { autosaveMachine, saveStatus, type SaveStatus } from '../machines/autosave'
+import {
+  decodeScenario,
+  encodeScenario,
+  openStarter,
+  starters,
+  type Scenario,
+  type StarterId,
+} from '../scenario'
+import type { Storage } from '../storage'
+import { ActorView } from './actor-view.svelte'
+
+/** A workspace as it was found: its scenario, and a sentence where something has to be said about it. */
+export interface Opened {
+  readonly id: string
+  readonly scenario: Scenario
+  readonly remark: string | null
+}
+
+/** One autosave for each workspace, so that the troubles of one are not forgotten over another. */
+type Autosave = ActorView<Actor<typeof autosaveMachine>>
+
+/** Keeps the workspace in hand in the browser's storage, and finds workspaces again. */
+export class Keeper {
+  readonly #storage: Storage
+  readonly #autosaves = new Map<string, Autosave>()
+  readonly #unsaved = new Map<string, Scenario>()
+  #current = $state.raw<Autosave | null>(null)
+
+  constructor(storage: Storage) {
+    this.#storage = storage
+  }
+
+  /** Why nothing outlives the page; `null` where it does. */
+  get memoryOnly(): string | null {
+    return this.#storage.kind === 'memory' ? (this.#storage.reason ?? 'Nothing can be kept here.') : null
+  }
+
+  /** How far the saving of the workspace in hand has come. */
+  get status(): SaveStatus {
+    return this.#current ? saveStatus(this.#current.snapshot) : 'saved'
+  }
+
+  /** Why the last attempt to save failed. */
+  get error(): string | null {
+    return this.#current?.snapshot.context.error ?? null
+  }
+
+  changed(id: string, scenario: Scenario): void {
+    const autosave = this.#autosaveOf(id)
+    this.#current = autosave
+    this.#unsaved.set(id, scenario)
+    autosave.actor.send({ type: 'changed', document: scenario })
+  }
+
+  /** Saves everything at once: the page is about to go, and may not live to see IndexedDB's answer. */
+  flush(): void {
+    for (const [id, scenario] of this.#unsaved) this.#storage.saveAtOnce(id, encodeScenario(scenario))
+    for (const { actor } of this.#autosaves.values()) actor.send({ type: 'flush' })
+  }
+
+  #autosaveOf(id: string): Autosave {
+    const known = this.#autosaves.get(id)
+    if (known) return known
+    const save = fromPromise<void, { readonly document: unknown }>(async ({ input }) => {
+      const scenario = input.document as Scenario
+      await this.#storage.save(id, encodeScenario(scenario))
+      if (this.#unsaved.get(id) === scenario) this.#unsaved.delete(id)
+    })
+    const actor = createActor(autosaveMachine.provide({ actors: { save } })).start()
+    const made = new ActorView(actor)
+    this.#autosaves.set(id, made)
+    return made
+  }
+
+  /** The workspace that was open when the page was left; on the first visit the first starter. */
+  async reopen(): Promise<Opened> {
+    const current = await this.#storage.current().catch(() => undefined)
+    const id = starters.find((starter) => starter.id === current)?.id ?? 'alice'
+    return this.open(id)
+  }
+
+  /** A starter's workspace as it was left, or fresh. What cannot be read is put aside and never overwritten. */
+  async open(id: StarterId): Promise<Opened> {
+    const fresh = openStarter(id)
+    const unsaved = this.#unsaved.get(id)
+    this.#current = this.#autosaves.get(id) ?? null
+    try {
+      await this.#storage.setCurrent(id)
+      if (unsaved) return { id, scenario: unsaved, remark: null }
+      const document = await this.#storage.load(id)
+      if (document === undefined) return { id, scenario: fresh, remark: null }
+      const decoded = decodeScenario(document)
+      if (decoded.ok) return { id, scenario: decoded.value, remark: null }
+      await this.#storage.setAside(id)
+      const reason = decoded.issues[0]?.message ?? ''
+      return {
+        id,
+        scenario: fresh,
+        remark: `What was kept here cannot be read, so it was put aside untouched and ${fresh.title} begins fresh. ${reason}`,
+      }
+    } catch {
+      return { id, scenario: unsaved ?? fresh, remark: null }
+    }
+  }
+}

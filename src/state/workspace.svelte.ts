@@ -1,0 +1,144 @@
+import {
+  call,
+  describeCall,
+  userArn,
+  type Account,
+  type ApiCall,
+  type ApiError,
+  type PolicyKey,
+} from '../iam'
+import type { Scenario } from '../scenario'
+import { emptyHistory, record, redo, undo, type History } from './history'
+
+export type Outcome = { readonly ok: true; readonly label: string } | ApiError
+
+interface PerformOptions {
+  /** What to call the step when it is more than one call; by default the call describes itself. */
+  readonly label?: string
+  /** The draft that these calls save. */
+  readonly saves?: PolicyKey
+}
+
+/** The scenario in hand, and the only way to change it: every change goes through one private gateway, so that none is left unsaved. */
+export class Workspace {
+  #id = $state('')
+  #scenario: Scenario
+  #history: History = $state.raw(emptyHistory)
+  readonly #changed: () => void
+  readonly #now: () => Date
+
+  /** `changed` is told after every change there is; `now` dates what is created. */
+  constructor(id: string, scenario: Scenario, changed: () => void, now: () => Date = () => new Date()) {
+    this.#id = id
+    this.#scenario = $state.raw(scenario)
+    this.#changed = changed
+    this.#now = now
+  }
+
+  get id(): string {
+    return this.#id
+  }
+
+  get scenario(): Scenario {
+    return this.#scenario
+  }
+
+  get account(): Account {
+    return this.#scenario.account
+  }
+
+  /** What `undo` would take back, in words; `null` when there is nothing. */
+  get undoable(): string | null {
+    return this.#history.past.at(-1)?.label ?? null
+  }
+
+  get redoable(): string | null {
+    return this.#history.future[0]?.label ?? null
+  }
+
+  /** Makes the calls in order as one step that can be undone. If one fails, none was made. */
+  perform(calls: readonly ApiCall[], options: PerformOptions = {}): Outcome {
+    const before = this.#scenario
+    const at = this.#now().toISOString()
+    let after = before
+    for (const apiCall of calls) {
+      const result = call(after.account, apiCall, { at })
+      if (!result.ok) return result
+      after = { ...after, account: result.account, requests: renameIn(after, apiCall, result.account) }
+    }
+    const label = options.label ?? calls.map(describeCall).join(', then ')
+    const draft = options.saves === undefined ? undefined : before.drafts[options.saves]
+    const drafts = options.saves !== undefined && draft !== undefined ? { [options.saves]: draft } : {}
+    if (options.saves !== undefined) after = { ...after, drafts: without(after.drafts, options.saves) }
+    if (after.account !== before.account) {
+      this.#history = record(this.#history, { label, before, after, calls, drafts })
+    }
+    this.#update(after)
+    return { ok: true, label }
+  }
+
+  undo(): string | null {
+    return this.#travel(undo, this.undoable)
+  }
+
+  redo(): string | null {
+    return this.#travel(redo, this.redoable)
+  }
+
+  /** Keeps policy text that was typed; text equal to what is saved is no draft. */
+  draft(key: PolicyKey, text: string, saved: string | null): void {
+    const drafts = without(this.#scenario.drafts, key)
+    this.#update({ ...this.#scenario, drafts: text === saved ? drafts : { ...drafts, [key]: text } })
+  }
+
+  /** Keeps the requests as they are being put together; not a step to undo, since typing undoes itself. */
+  ask(requests: Scenario['requests']): void {
+    this.#update({ ...this.#scenario, requests })
+  }
+
+  /** Puts another scenario in this one's place, as one step that can be undone. */
+  replace(scenario: Scenario, label: string): void {
+    const before = this.#scenario
+    this.#history = record(this.#history, { label, before, after: scenario, calls: [], drafts: {} })
+    this.#update(scenario)
+  }
+
+  /** Turns to another workspace. The one in hand has been saved by then; its history ends here. */
+  open(id: string, scenario: Scenario): void {
+    this.#id = id
+    this.#history = emptyHistory
+    this.#update(scenario)
+  }
+
+  #travel(step: typeof undo, label: string | null): string | null {
+    const result = step(this.#history, this.#scenario)
+    if (!result) return null
+    this.#history = result.history
+    this.#update(result.scenario)
+    return label
+  }
+
+  #update(scenario: Scenario): void {
+    if (scenario === this.#scenario) return
+    this.#scenario = scenario
+    this.#changed()
+  }
+}
+
+function without(drafts: Scenario['drafts'], key: PolicyKey): Scenario['drafts'] {
+  return Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key))
+}
+
+/** AWS rewrites no policy when a user is renamed; but a question about alice goes on being about her. */
+function renameIn(before: Scenario, apiCall: ApiCall, account: Account): Scenario['requests'] {
+  if (apiCall.operation !== 'UpdateUser') return before.requests
+  const index = before.account.users.findIndex(
+    (user) => user.name.toLowerCase() === apiCall.parameters.UserName.toLowerCase(),
+  )
+  const [old, renamed] = [before.account.users[index], account.users[index]]
+  if (!old || !renamed) return before.requests
+  const [from, to] = [userArn(before.account, old), userArn(account, renamed)]
+  return before.requests.map((request) =>
+    request.principal === from ? { ...request, principal: to } : request,
+  )
+}
