@@ -1,0 +1,31 @@
+/** An idle callback may starve on a busy page; after this many milliseconds it is called all the same. */
+const PATIENCE = 2000
+
+/**
+ * Calls back once: when the element has come into view, the page has painted, and the browser has nothing better to do.
+ * An editor on a tab nobody opens never costs its download.
+ * @returns a function that calls it off.
+ */
+export function whenSeenAndIdle(element: Element, callback: () => void): () => void {
+  let cancelIdle = () => {}
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return
+    observer.disconnect()
+    cancelIdle = whenIdle(callback)
+  })
+  observer.observe(element)
+  return () => {
+    observer.disconnect()
+    cancelIdle()
+  }
+}
+
+function whenIdle(callback: () => void): () => void {
+  // Safari has no idle callback. An observer reports after a paint was prepared, so a timeout comes after that paint.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(callback, 200)
+    return () => clearTimeout(timer)
+  }
+  const request = requestIdleCallback(callback, { timeout: PATIENCE })
+  return () => cancelIdleCallback(request)
+}

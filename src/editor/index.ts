@@ -1,0 +1,2 @@
+export { default as PolicyEditor } from './PolicyEditor.svelte'
+export type { EditorSuggestions } from './suggestions'
