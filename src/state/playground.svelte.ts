@@ -162,12 +162,12 @@ export class Playground {
     return created
   }
 
-  rename(holder: HolderRef, name: string): boolean {
+  rename(holder: HolderRef, name: string, place: string): boolean {
     const call: ApiCall =
       holder.kind === 'group'
         ? { operation: 'UpdateGroup', parameters: { GroupName: holder.name, NewGroupName: name } }
         : { operation: 'UpdateUser', parameters: { UserName: holder.name, NewUserName: name } }
-    return this.perform(call, placeKey(holder))
+    return this.perform(call, place)
   }
 
   /** Puts a policy on the desk, in front of the learner. */

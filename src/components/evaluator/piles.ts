@@ -1,15 +1,14 @@
 import type { StatementRef, Trace } from '../../iam'
 
-/** How many statements lie at each gate, and how many were set aside, once the first `filed` have been read. */
+/** How many statements lie at the first two gates, once the first `filed` of them all have been read. */
 export function piles(
   trace: Trace,
   { statements, filed }: { statements: readonly StatementRef[]; filed: number },
-): { denies: number; allows: number; aside: number } {
-  const read = statements.slice(0, filed).flatMap((ref) => {
+): { denies: number; allows: number } {
+  const matching = statements.slice(0, filed).flatMap((ref) => {
     const statement = trace.policies[ref.policy]?.statements[ref.statement]
-    return statement ? [statement] : []
+    return statement?.applies ? [statement] : []
   })
-  const matching = read.filter((statement) => statement.applies)
   const denies = matching.filter((statement) => statement.effect === 'Deny').length
-  return { denies, allows: matching.length - denies, aside: read.length - matching.length }
+  return { denies, allows: matching.length - denies }
 }

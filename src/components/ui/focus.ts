@@ -1,0 +1,16 @@
+import { tick } from 'svelte'
+
+/**
+ * Removes a thing from a list by `remove`, and hands the focus that would be lost with its button to the neighbour's
+ * last button, else to the first button around the list: somebody at the keyboard goes on from where they were.
+ */
+export async function removeKeepingFocus(button: HTMLElement, remove: () => void): Promise<void> {
+  const item = button.closest('li')
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling
+  const around = item?.parentElement?.closest('li, section')
+  remove()
+  await tick()
+  if (button.isConnected) return
+  const next = neighbour?.isConnected ? [...neighbour.querySelectorAll('button')].at(-1) : null
+  ;(next ?? around?.querySelector('button'))?.focus()
+}
