@@ -8,6 +8,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 4000, manifest: true },
   server: { host: '127.0.0.1' },
+  // All packages are found before the first page is served: one found later would reload the page under one's hands.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,svelte}'] },
   preview: { host: '127.0.0.1' },
   test: {
     include: ['tests/**/*.test.ts'],
