@@ -66,9 +66,48 @@ const everyday = [
   request('ec2:RunInstances', 'arn:aws:ec2:eu-west-1:123456789012:instance/i-1'),
 ]
 
+/** The same policies on a role with a boundary, in an organization of three levels, asked by a session with a policy. */
+function guarded({ groups, ...rest }: Account): Account {
+  const [group] = groups
+  const all = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
+  const everything = [{ name: 'FullAWSAccess', document: all }]
+  const holder = { path: '/', createDate: DAY, attachedPolicies: [], tags: {} }
+  return {
+    ...rest,
+    groups,
+    roles: [
+      {
+        ...holder,
+        name: 'Team',
+        id: 'AROATEAM',
+        inlinePolicies: group?.inlinePolicies ?? [],
+        trustPolicy: '{}',
+        permissionsBoundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
+      },
+    ],
+    organization: {
+      serviceControlPolicies: [everything, everything, everything],
+      resourceControlPolicies: [[], [], []],
+    },
+  }
+}
+
+const bySession = everyday.map((one) => ({
+  ...one,
+  principal: 'arn:aws:sts::123456789012:assumed-role/Team/morning',
+  sessionPolicies: [
+    { name: 'Narrow', document: '{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}' },
+  ],
+}))
+
 const cases: readonly Case[] = [
   { name: '15 statements in 3 policies', account: accountWith(3, 5, ordinary), requests: everyday },
   { name: '1,000 statements in 100 policies', account: accountWith(100, 10, ordinary), requests: everyday },
+  {
+    name: '15 statements in 3 policies, and four kinds of guardrail',
+    account: guarded(accountWith(3, 5, ordinary)),
+    requests: bySession,
+  },
   {
     name: `hostile: ${'*a'.repeat(3)}… (1,000 stars) against 1,024 characters`,
     account: accountWith(1, 1, () => ({

@@ -54,10 +54,16 @@ export type { AwsManagedPolicy } from './catalog/managed-policies'
 
 export { decide } from './evaluation/decide'
 export { evaluate } from './evaluation/evaluate'
+export type { Guardrail, PartName, TracePart } from './evaluation/part'
+export type { Grant } from './evaluation/principal'
 export type { Reason } from './evaluation/reason'
 export type { ContextValue, Decision, Request } from './evaluation/request'
 export { decidingRules } from './evaluation/rule'
-export type { DecidingRule } from './evaluation/rule'
+export type { Combination, DecidingRule } from './evaluation/rule'
+export type { CustomPolicyInput, PrincipalPolicyInput } from './evaluation/simulation/input'
+export { simulateCustomPolicy, simulatePrincipalPolicy } from './evaluation/simulation/principal-policy'
+export type { EvaluationResult } from './evaluation/simulation/result'
+export type { SimulationResponse } from './evaluation/simulation/simulate'
 export type {
   ElementTrace,
   PolicySource,
@@ -66,11 +72,14 @@ export type {
   StatementTrace,
   Trace,
 } from './evaluation/trace'
+export type { Uncertainty, UncertaintyCode } from './evaluation/uncertainty'
 
 export { accessDeniedMessage } from './explanation/access-denied'
 export { explainDecision } from './explanation/decision'
+export { explainElement } from './explanation/element'
 export { origin, statementName } from './explanation/origin'
-export { explainElement } from './explanation/wording'
+export { explainTrace, explainUncertainty, partName } from './explanation/story'
+export type { Story } from './explanation/story'
 
 export type { PolicyDocument, PolicyKind, SourceRange, Statement } from './policy/document'
 export type { Finding, Severity } from './policy/finding'

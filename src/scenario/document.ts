@@ -94,12 +94,16 @@ export interface ResourceDocument {
   readonly account?: string
   readonly policy?: string | null
   readonly tags?: Readonly<Record<string, string>>
+  /** For a bucket: whether S3 Block Public Access is on. Off by default. */
+  readonly blockPublicAccess?: boolean
 }
 
 export interface OrganizationDocument {
   /** Root first, then each OU, then the account. */
   readonly serviceControlPolicies?: readonly (readonly NamedText[])[]
   readonly resourceControlPolicies?: readonly (readonly NamedText[])[]
+  /** Whether the account is the organization's management account. By default it is a member. */
+  readonly managementAccount?: boolean
 }
 
 /** A request as far as it has been typed: any of its texts may be empty. */
@@ -110,5 +114,6 @@ export interface RequestDocument {
   readonly context?: Readonly<Record<string, ContextValue>>
   readonly resourceAccount?: string
   readonly sessionPolicies?: readonly NamedText[]
+  readonly sessionTags?: Readonly<Record<string, string>>
   readonly expected?: Decision
 }

@@ -1,16 +1,17 @@
 import { DEFAULT_MOMENT } from '../iam'
-import type { Account, Group, InlinePolicy, ManagedPolicy, Resource, Role, User } from '../iam'
+import type { Account, Group, InlinePolicy, ManagedPolicy, Organization, Resource, Role, User } from '../iam'
 import type {
   AccountDocument,
   GroupDocument,
   NamedText,
+  OrganizationDocument,
   PolicyDocument,
   ResourceDocument,
   RoleDocument,
   UserDocument,
 } from './document'
 import { defaultIds, defaultIdsIssued, FIRST_VERSION, versionNumber } from './fill'
-import { list, record, unless } from './leave-out'
+import { flag, list, record, unless } from './leave-out'
 
 type IdOf = ReturnType<typeof defaultIds>
 
@@ -40,12 +41,7 @@ export function encodeAccount(account: Account): AccountDocument {
       'resources',
       account.resources.map((resource) => encodeResource(resource, account.id)),
     ),
-    ...unless(organization === null, {
-      organization: organization && {
-        serviceControlPolicies: organization.serviceControlPolicies.map(encodeTexts),
-        resourceControlPolicies: organization.resourceControlPolicies.map(encodeTexts),
-      },
-    }),
+    ...unless(organization === null, { organization: organization && encodeOrganization(organization) }),
     ...unless(account.idsIssued === defaultIdsIssued(account), { idsIssued: account.idsIssued }),
   }
 }
@@ -117,6 +113,15 @@ function encodeResource(resource: Resource, accountId: string): ResourceDocument
     ...unless(resource.account === accountId, { account: resource.account }),
     ...unless(resource.policy === null, { policy: resource.policy }),
     ...record('tags', resource.tags),
+    ...flag('blockPublicAccess', resource.blockPublicAccess),
+  }
+}
+
+function encodeOrganization(organization: Organization): OrganizationDocument {
+  return {
+    serviceControlPolicies: organization.serviceControlPolicies.map(encodeTexts),
+    resourceControlPolicies: organization.resourceControlPolicies.map(encodeTexts),
+    ...flag('managementAccount', organization.managementAccount),
   }
 }
 

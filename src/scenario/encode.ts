@@ -22,7 +22,8 @@ export function encodeScenario(scenario: Scenario): ScenarioDocument {
 }
 
 function encodeRequest(request: Request): RequestDocument {
-  const { principal, action, resource, context, resourceAccount, sessionPolicies, expected } = request
+  const { principal, action, resource, context, resourceAccount, sessionPolicies, sessionTags, expected } =
+    request
   return {
     principal,
     action,
@@ -32,6 +33,7 @@ function encodeRequest(request: Request): RequestDocument {
     ...unless(sessionPolicies === undefined, {
       sessionPolicies: sessionPolicies && encodeTexts(sessionPolicies),
     }),
+    ...unless(sessionTags === undefined, { sessionTags: sessionTags && { ...sessionTags } }),
     ...unless(expected === undefined, { expected }),
   }
 }

@@ -3,6 +3,11 @@ export function unless<Fields extends object>(atDefault: boolean, fields: Fields
   return atDefault ? {} : fields
 }
 
+/** Yes or no under its name, unless nobody said. */
+export function flag<Name extends string>(name: Name, value: boolean | undefined) {
+  return unless(value === undefined, { [name]: value } as { readonly [N in Name]: boolean })
+}
+
 /** The list under its name, unless it is empty. */
 export function list<Name extends string, Item>(name: Name, items: readonly Item[]) {
   return unless(items.length === 0, { [name]: items } as { readonly [N in Name]: readonly Item[] })

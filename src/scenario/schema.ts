@@ -10,7 +10,8 @@ import { count, date, digits, entityName, fieldsOf, listOf, recordOf, text, vers
  */
 const policyText = text(limits.policyText)
 const arn = text(limits.arn, 1)
-const tags = v.optional(recordOf(text(limits.tagValue), { longestKey: limits.tagKey, most: limits.tags }), {})
+const tagRecord = recordOf(text(limits.tagValue), { longestKey: limits.tagKey, most: limits.tags })
+const tags = v.optional(tagRecord, {})
 const pathOf = (pattern: RegExp) =>
   v.optional(
     v.pipe(
@@ -79,11 +80,14 @@ const policy = fieldsOf({
   lastVersion: v.optional(count(1)),
 })
 
+const flag = v.optional(v.boolean('must be true or false'))
+
 const resource = fieldsOf({
   arn,
   account: v.optional(digits),
   policy: v.optional(v.nullable(policyText), null),
   tags,
+  blockPublicAccess: flag,
 })
 
 const levels = v.optional(
@@ -105,6 +109,7 @@ const request = fieldsOf({
   ),
   resourceAccount: v.optional(field),
   sessionPolicies: v.optional(listOf(namedText(limits.field), limits.sessionPolicies)),
+  sessionTags: v.optional(tagRecord),
   expected: v.optional(
     v.picklist(['allowed', 'explicitDeny', 'implicitDeny'], 'must be allowed, explicitDeny or implicitDeny'),
   ),
@@ -122,7 +127,13 @@ export const scenarioSchema = fieldsOf({
     policies: v.optional(listOf(policy, limits.policies), []),
     resources: v.optional(listOf(resource, limits.resources), []),
     organization: v.optional(
-      v.nullable(fieldsOf({ serviceControlPolicies: levels, resourceControlPolicies: levels })),
+      v.nullable(
+        fieldsOf({
+          serviceControlPolicies: levels,
+          resourceControlPolicies: levels,
+          managementAccount: flag,
+        }),
+      ),
       null,
     ),
     idsIssued: v.optional(count(0)),

@@ -87,12 +87,23 @@ export interface Resource {
   /** Text of its resource-based policy. */
   readonly policy: string | null
   readonly tags: Readonly<Record<string, string>>
+  /**
+   * For a bucket: whether S3 Block Public Access restricts it while its policy is public (rule 58). Absent means no, which
+   * is not what a new bucket of AWS has.
+   */
+  readonly blockPublicAccess?: boolean
 }
 
 export interface Organization {
-  /** Root first, then each OU, then the account. */
+  /**
+   * Root first, then each OU, then the account. A level without policies allows nothing (rule 44). No level at all stands
+   * for an organization that has not turned this type of policy on, so that it limits nobody.
+   */
   readonly serviceControlPolicies: readonly (readonly InlinePolicy[])[]
+  /** The same levels. AWS's own `RCPFullAWSAccess` is implied at each of them (rule 48). */
   readonly resourceControlPolicies: readonly (readonly InlinePolicy[])[]
+  /** Whether this account is the management account, whom the organization's policies do not bind (rule 47). */
+  readonly managementAccount?: boolean
 }
 
 /** An account with nothing in it, as AWS hands one out. `id` is twelve digits. */

@@ -1,10 +1,11 @@
 import type { Account } from '../account/account'
+import type { AppliedPolicy } from './applied-policy'
 import { combine } from './combine'
-import type { Grant } from './principal'
+import { strongest, type Grant } from './principal'
 import { prepare, type Question } from './question'
 import type { Decision, Request } from './request'
 import { decidingRules } from './rule'
-import type { AppliedPolicy } from './sources'
+
 import { grantOf } from './statement'
 import { votesOf } from './votes'
 
@@ -26,7 +27,7 @@ function strongestGrant(
   for (const statement of effect === 'Allow' ? compiled.allows : compiled.denies) {
     const grant = grantOf(statement, question)
     if (grant === 'direct') return grant
-    best ??= grant
+    best = strongest([best, grant])
   }
   return best
 }

@@ -1,41 +1,71 @@
 import type { Account } from '../account/account'
+import type { AppliedPolicy } from './applied-policy'
 import { combine } from './combine'
+import { guardrailOf } from './guardrail'
 import { missingKeys } from './missing-keys'
+import { partsOf } from './parts'
+import { strongest, type Grant } from './principal'
 import { prepare, type Question } from './question'
 import type { Request } from './request'
 import { decidingRules, type DecidingRule } from './rule'
-import { inOrder, type AppliedPolicy } from './sources'
+import { rulesFollowed } from './rules-followed'
+import { inOrder } from './sources'
 import { traceStatement, type TracedStatement } from './statement'
 import type { PolicyTrace, StatementRef, Trace } from './trace'
-import { strongest, votesOf } from './votes'
+import { uncertainties } from './uncertainties'
+import { votesOf, type PolicyGrant } from './votes'
 
 /** Answers a request, and tells the whole story of the answer. Never throws, whatever the account and the request hold. */
 export function evaluate(account: Account, request: Request): Trace {
   const preparation = prepare(account, request)
-  const context = Object.fromEntries(preparation.allKeys())
-  if (!preparation.ok) {
-    const { rule } = preparation
-    const { decision } = decidingRules[rule]
-    return { request, context, decision, rule, policies: [], decidedBy: [], missingContextKeys: [] }
-  }
-  const { question } = preparation
-  const traced = new Map(
-    inOrder(question.sources).map((policy) => [policy, traceStatements(policy, question)]),
-  )
-  const votes = votesOf(question.sources, (policy, effect) => {
+  return preparation.ok
+    ? answer(preparation.question)
+    : unanswered(request, preparation.rule, Object.fromEntries(preparation.allKeys()))
+}
+
+/** The story of a question whose policies have been gathered, from wherever they come. */
+export function answer(question: Question): Trace {
+  const { request, sources } = question
+  const traced = new Map(inOrder(sources).map((policy) => [policy, traceStatements(policy, question)]))
+  const grantOf: PolicyGrant = (policy, effect) => {
     const statements = traced.get(policy) ?? []
     return strongest(statements.map(({ trace, grant }) => (trace.effect === effect ? grant : null)))
-  })
+  }
+  const votes = votesOf(sources, grantOf)
   const rule = combine(question, votes)
   const policies = [...traced].map(([policy, statements]) => policyTrace(policy, statements))
+  const story = {
+    request,
+    context: Object.fromEntries(question.allKeys()),
+    decision: decidingRules[rule].decision,
+    rule,
+    policies,
+    decidedBy: decidedBy(rule, [...traced]),
+    missingContextKeys: missingKeys(question),
+    parts: partsOf(question, grantOf),
+  }
+  const guardrail = guardrailOf(story, question, votes)
+  return {
+    ...story,
+    guardrail,
+    rules: rulesFollowed({ ...story, guardrail }, question),
+    uncertain: uncertainties(story, question),
+  }
+}
+
+function unanswered(request: Request, rule: DecidingRule, context: Trace['context']): Trace {
   return {
     request,
     context,
     decision: decidingRules[rule].decision,
     rule,
-    policies,
-    decidedBy: decidedBy(rule, policies),
-    missingContextKeys: missingKeys(question),
+    rules: rule === 'federatingUserUnknown' ? [22] : [1],
+    policies: [],
+    decidedBy: [],
+    missingContextKeys: [],
+    parts: [],
+    guardrail: null,
+    uncertain: [],
   }
 }
 
@@ -50,14 +80,22 @@ function policyTrace(
   return { source, text, unreadable: compiled.unreadable, statements: statements.map(({ trace }) => trace) }
 }
 
-function decidedBy(rule: DecidingRule, policies: readonly PolicyTrace[]): readonly StatementRef[] {
+function decidedBy(
+  rule: DecidingRule,
+  traced: readonly (readonly [AppliedPolicy, readonly TracedStatement[]])[],
+): readonly StatementRef[] {
   const { decision, decidedBy: kinds } = decidingRules[rule]
   const effect = decision === 'allowed' ? 'Allow' : 'Deny'
-  return policies.flatMap(({ source, statements }, policy) =>
+  return traced.flatMap(([{ source }, statements], policy) =>
     kinds.includes(source.kind)
-      ? statements.flatMap(({ applies, effect: its }, statement) =>
-          applies && its === effect ? [{ policy, statement }] : [],
+      ? statements.flatMap(({ trace, grant }, statement) =>
+          grant !== null && trace.effect === effect && counts(rule, grant) ? [{ policy, statement }] : [],
         )
       : [],
   )
+}
+
+/** Naming the account only hands the question on, so where the resource's Allow decides, that one is not it (rule 7). */
+function counts(rule: DecidingRule, grant: Grant): boolean {
+  return grant !== 'account' || (rule !== 'resourceAllow' && rule !== 'identityAndResourceAllow')
 }

@@ -4,7 +4,17 @@ import type { Located } from '../policy/document'
 export type Reason = PrincipalReason | ListReason | ConditionReason
 
 /** How a Principal entry reaches the caller. */
-export type PrincipalNaming = 'everyone' | 'account' | 'arn' | 'uniqueId'
+export type PrincipalNaming =
+  | 'everyone'
+  | 'account'
+  /** The caller's own ARN: a user's, a session's, a root user's. */
+  | 'arn'
+  | 'uniqueId'
+  | 'service'
+  /** The role whose session the caller is (rule 17). */
+  | 'role'
+  /** The user who made the caller's federated session (rule 22). */
+  | 'federatingUser'
 
 /** Why a Principal entry that looks as if it meant the caller does not. */
 export type PrincipalMiss =
@@ -12,8 +22,14 @@ export type PrincipalMiss =
   | 'group'
   /** Only a whole `*` is a wildcard (rule 16). */
   | 'partialWildcard'
-  /** Services, federated identities and canonical users are not IAM users. */
+  /** A service is no IAM identity, and an IAM identity, a federated one or a canonical user no service. */
   | 'otherType'
+  /** Another session of the caller's role (rule 20). */
+  | 'otherSession'
+  /** One session of the role, and the request leaves open which it is made in (rule 21). */
+  | 'oneSession'
+  /** Somebody of the same name in another account (rule 19). */
+  | 'otherAccount'
   /** An anonymous caller has no name: only `*` reaches it (rule 24). */
   | 'anonymous'
   | 'somebodyElse'
@@ -26,7 +42,13 @@ export type PrincipalReason =
       readonly nearest: { readonly entry: Located<string>; readonly miss: PrincipalMiss } | null
     }
   /** NotPrincipal lists the caller. */
-  | { readonly code: 'principalExcepted'; readonly entry: Located<string>; readonly by: PrincipalNaming }
+  | {
+      readonly code: 'principalExcepted'
+      readonly entry: Located<string>
+      readonly by: PrincipalNaming
+      /** Whether it lists the caller's account as well, as AWS asks for in a Deny. */
+      readonly accountListed: boolean
+    }
   /** NotPrincipal does not list the caller; listing the caller's account only is not enough (rule 29). */
   | {
       readonly code: 'principalNotExcepted'

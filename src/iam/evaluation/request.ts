@@ -16,7 +16,10 @@ export interface Request {
   readonly context?: Readonly<Record<string, ContextValue>>
   /** Account that owns the resource (rule 14); by default that of the listed resource, else the account itself. */
   readonly resourceAccount?: string
+  /** Policies that the session was made with; only sessions of roles and federated ones have any (rule 42). */
   readonly sessionPolicies?: readonly { readonly name: string; readonly document: string }[]
+  /** Tags that the session was made with, over those of its role or user ("Pass session tags in AWS STS"). */
+  readonly sessionTags?: Readonly<Record<string, string>>
   /** What somebody says the answer should be; the evaluator does not read it. */
   readonly expected?: Decision
 }

@@ -1,5 +1,4 @@
 import type { Account } from '../account/account'
-import { roleArn } from '../account/arn'
 import { indexOf } from './account-index'
 
 const NO_TAGS: Readonly<Record<string, string>> = {}
@@ -9,8 +8,7 @@ const NO_TAGS: Readonly<Record<string, string>> = {}
  * cannot be tagged ("Tags for AWS Identity and Access Management resources").
  */
 export function tagsOf(account: Account, arn: string): Readonly<Record<string, string>> {
-  const { users, policies, resources } = indexOf(account)
-  const listed = resources.get(arn) ?? users.get(arn) ?? policies.get(arn)
-  if (listed !== undefined) return listed.tags
-  return account.roles.find((role) => roleArn(account, role) === arn)?.tags ?? NO_TAGS
+  const { users, roles, policies, resources } = indexOf(account)
+  const listed = resources.get(arn) ?? users.get(arn) ?? roles.get(arn)?.role ?? policies.get(arn)
+  return listed?.tags ?? NO_TAGS
 }

@@ -1,58 +1,50 @@
-import type { Account, HolderRef, InlinePolicy, Resource, User } from '../account/account'
-import { isAwsManaged, managedPolicyName, roleArn } from '../account/arn'
+import type { Account, HolderRef, InlinePolicy, Resource } from '../account/account'
 import { policyKey } from '../account/policy-ref'
-import { awsManagedDocument } from '../catalog/managed-documents'
-import type { PolicyKind } from '../policy/document'
-import type { Finding } from '../policy/finding'
 import { indexOf } from './account-index'
-import type { Caller } from './caller'
-import { compilePolicy, type CompiledPolicy } from './compile'
-import type { PolicySource } from './trace'
-
-/** A policy that has a say in a request, and how it comes to. */
-export interface AppliedPolicy {
-  readonly source: PolicySource
-  readonly text: string
-  readonly compiled: CompiledPolicy
-}
+import { applied, managed, type AppliedPolicy } from './applied-policy'
+import { holderOf, isServiceLinked, isSigner, type Caller } from './caller'
+import { policiesOf, userPolicies } from './identity-policies'
+import type { Request } from './request'
 
 /** All policies that have a say in a request, by the part they play. This is the one place that knows where they come from. */
 export interface PolicySources {
   readonly identity: readonly AppliedPolicy[]
   /** `null`: no boundary is attached, which is not an empty boundary (rule 39). */
   readonly boundary: AppliedPolicy | null
+  /** `null`: the session was made without session policies, or it is none. */
+  readonly session: readonly AppliedPolicy[] | null
   /** By level: root, each OU, account. `null`: they do not bind this caller. */
   readonly serviceControl: readonly (readonly AppliedPolicy[])[] | null
-  readonly resourceControl: readonly AppliedPolicy[]
+  /** By level, likewise; `null`: they do not bind this request. */
+  readonly resourceControl: readonly (readonly AppliedPolicy[])[] | null
   readonly resource: readonly AppliedPolicy[]
+  /** Of those, the policies of buckets that Block Public Access is on for. */
+  readonly shielded: readonly AppliedPolicy[]
 }
 
 type CallerSources = Pick<PolicySources, 'identity' | 'boundary' | 'serviceControl'>
 
-/**
- * @param holders listed resources that are or contain the request's resource
- * @param resourceAccount owner of that resource
- * @param trusts whether a role's trust policy has a say, as in `sts:AssumeRole`
- */
-export function gatherSources(
-  account: Account,
-  caller: Caller,
-  { arn, holders, resourceAccount, trusts }: ResourceSide,
-): PolicySources {
-  const ours = resourceAccount === account.id
+interface Situation {
+  readonly caller: Caller
+  readonly request: Request
+  /** Listed resources that are or contain the request's resource. */
+  readonly holders: readonly Resource[]
+  readonly resourceAccount: string
+  /** Whether a role's trust policy has a say, as in `sts:AssumeRole`. */
+  readonly trusts: boolean
+}
+
+export function gatherSources(account: Account, situation: Situation): PolicySources {
+  const { caller, request, holders, resourceAccount, trusts } = situation
   const policies = holders.flatMap((resource) => ofResource(resource))
   return {
     ...callerSources(account, caller),
-    resourceControl: ours ? controlLevels(account, 'rcp').flat() : [],
-    resource: trusts ? [...policies, ...trustPolicies(account, arn)] : policies,
+    session: sessionPolicies(caller, request.sessionPolicies),
+    resourceControl:
+      resourceAccount === account.id && !isServiceLinked(caller) ? controlLevels(account, 'rcp') : null,
+    resource: trusts ? [...policies, ...trustPolicies(account, request.resource)] : policies,
+    shielded: holders.filter(isShielded).flatMap((resource) => ofResource(resource)),
   }
-}
-
-interface ResourceSide {
-  readonly arn: string
-  readonly holders: readonly Resource[]
-  readonly resourceAccount: string
-  readonly trusts: boolean
 }
 
 /** Every policy of a trace, in its stable order. */
@@ -60,80 +52,58 @@ export function inOrder(sources: PolicySources): readonly AppliedPolicy[] {
   return [
     ...sources.identity,
     ...(sources.boundary ? [sources.boundary] : []),
+    ...(sources.session ?? []),
     ...(sources.serviceControl?.flat() ?? []),
-    ...sources.resourceControl,
+    ...(sources.resourceControl?.flat() ?? []),
     ...sources.resource,
   ]
 }
 
 const byCaller = new WeakMap<Account, Map<string, CallerSources>>()
+const NOTHING: CallerSources = { identity: [], boundary: null, serviceControl: null }
 
+/** Callers from outside bring nothing that is known here; services and the anonymous have nothing (rules 23, 25). */
 function callerSources(account: Account, caller: Caller): CallerSources {
-  // Anonymous callers ignore service control policies (rule 25).
-  if (caller.kind === 'anonymous') return { identity: [], boundary: null, serviceControl: null }
+  if (!isSigner(caller) || caller.foreign) return NOTHING
   const known = byCaller.get(account) ?? new Map<string, CallerSources>()
   byCaller.set(account, known)
-  const found = known.get(caller.arn)
+  const key = caller.kind === 'role' ? caller.roleArn : caller.arn
+  const found = known.get(key)
   if (found !== undefined) return found
-  const serviceControl = account.organization && controlLevels(account, 'scp')
-  const user = caller.kind === 'user' ? caller.user : null
-  const sources: CallerSources = {
-    identity: user ? identityPolicies(account, user) : [],
-    boundary: user?.permissionsBoundary ? boundaryOf(account, user, user.permissionsBoundary) : null,
-    serviceControl,
+  const fresh: CallerSources = {
+    identity: identityPolicies(account, caller),
+    boundary: boundaryOf(account, caller),
+    serviceControl: isServiceLinked(caller) ? null : controlLevels(account, 'scp'),
   }
-  known.set(caller.arn, sources)
-  return sources
+  known.set(key, fresh)
+  return fresh
 }
 
-/** A user's own policies, then those of each group (rule 5). One policy reached several ways is one, with several `via`. */
-function identityPolicies(account: Account, user: User): readonly AppliedPolicy[] {
-  const gathered = new Map<string, { readonly policy: AppliedPolicy; readonly via: HolderRef[] }>()
-  const { groups } = indexOf(account)
-  const holders = [
-    { ref: { kind: 'user', name: user.name } as const, holder: user },
-    ...user.groups.flatMap((name) => {
-      const holder = groups.get(name.toLowerCase())
-      return holder ? [{ ref: { kind: 'group', name: holder.name } as const, holder }] : []
-    }),
-  ]
-  for (const { ref, holder } of holders) {
-    const policies = [
-      ...holder.attachedPolicies.map((arn) => managed(account, arn, 'identity')),
-      ...holder.inlinePolicies.map((policy) => inline(policy, ref)),
-    ]
-    for (const policy of policies) {
-      const known = gathered.get(policy.source.key)
-      if (known === undefined) gathered.set(policy.source.key, { policy, via: [ref] })
-      else if (!known.via.some(({ kind, name }) => kind === ref.kind && name === ref.name))
-        known.via.push(ref)
-    }
-  }
-  return [...gathered.values()].map(({ policy, via }) => ({ ...policy, source: { ...policy.source, via } }))
+/** A federated session has the policies of the user who made it. */
+export function identityPolicies(account: Account, caller: Caller): readonly AppliedPolicy[] {
+  const holder = holderOf(caller)
+  if (holder === null) return []
+  return 'trustPolicy' in holder ? policiesOf(account, 'role', holder) : userPolicies(account, holder)
 }
 
-function boundaryOf(account: Account, user: User, arn: string): AppliedPolicy {
-  const policy = managed(account, arn, 'boundary')
-  return { ...policy, source: { ...policy.source, via: [{ kind: 'user', name: user.name }] } }
+export function boundaryOf(account: Account, caller: Caller): AppliedPolicy | null {
+  const holder = holderOf(caller)
+  if (!holder?.permissionsBoundary) return null
+  const via: HolderRef = { kind: 'trustPolicy' in holder ? 'role' : 'user', name: holder.name }
+  return managed(account, holder.permissionsBoundary, 'boundary', [via])
 }
 
-/** A managed policy by its ARN; the caller of this says through whom it comes. */
-function managed(account: Account, arn: string, kind: PolicyKind): AppliedPolicy {
-  const ofAws = isAwsManaged(arn)
-  const text = ofAws ? awsManagedDocument(arn) : indexOf(account).policies.get(arn)?.document
-  const source: PolicySource = {
-    kind,
-    key: policyKey({ kind: 'managed', arn }),
-    name: managedPolicyName(arn),
-    storage: ofAws ? 'awsManaged' : 'customerManaged',
-    via: [],
-  }
-  return text === undefined ? absent(source, arn) : applied(source, text)
-}
-
-function inline({ name, document }: InlinePolicy, holder: HolderRef): AppliedPolicy {
-  const key = policyKey({ kind: 'inline', holder, name })
-  return applied({ kind: 'identity', key, name, storage: 'inline', via: [] }, document)
+/** They exist for sessions alone (rule 42); a request as a bare role is one of its sessions, whichever. */
+function sessionPolicies(
+  caller: Caller,
+  policies: readonly InlinePolicy[] | undefined,
+): readonly AppliedPolicy[] | null {
+  if (policies === undefined || policies.length === 0) return null
+  if (caller.kind !== 'role' && caller.kind !== 'federatedUser') return null
+  return policies.map(({ name, document }, position) => {
+    const key = `session:${position}/${name}`
+    return applied({ kind: 'session', key, name, storage: 'session', via: [] }, document)
+  })
 }
 
 function ofResource({ arn, policy }: Resource): readonly AppliedPolicy[] {
@@ -142,33 +112,30 @@ function ofResource({ arn, policy }: Resource): readonly AppliedPolicy[] {
   return [applied({ kind: 'resource', key, name: arn, storage: 'resource', via: [] }, policy)]
 }
 
+const isShielded = ({ arn, blockPublicAccess }: Resource): boolean =>
+  blockPublicAccess === true && /^arn:[^:]*:s3:/.test(arn)
+
 function trustPolicies(account: Account, arn: string): readonly AppliedPolicy[] {
-  const role = account.roles.find((one) => roleArn(account, one) === arn)
+  const role = indexOf(account).roles.get(arn)?.role
   if (role === undefined) return []
   const key = policyKey({ kind: 'resource', arn })
   return [applied({ kind: 'trust', key, name: arn, storage: 'resource', via: [] }, role.trustPolicy)]
 }
 
-/** The organization's policies, which belong to no account and so have keys of their own: `scp:0/Name`. */
-function controlLevels(account: Account, kind: 'scp' | 'rcp'): readonly (readonly AppliedPolicy[])[] {
-  const { serviceControlPolicies = [], resourceControlPolicies = [] } = account.organization ?? {}
-  const levels = kind === 'scp' ? serviceControlPolicies : resourceControlPolicies
+/**
+ * The organization's policies, which belong to no account and so have keys of their own: `scp:0/Name`. They bind nobody in the
+ * management account (rule 47, and "Resource control policies (RCPs)" for its resources).
+ */
+export function controlLevels(
+  { organization }: Account,
+  kind: 'scp' | 'rcp',
+): readonly (readonly AppliedPolicy[])[] | null {
+  if (organization === null || organization.managementAccount === true) return null
+  const levels = kind === 'scp' ? organization.serviceControlPolicies : organization.resourceControlPolicies
   return levels.map((policies, level) =>
     policies.map(({ name, document }) => {
       const key = `${kind}:${level}/${name}`
       return applied({ kind, key, name, storage: 'organization', via: [] }, document)
     }),
   )
-}
-
-function applied(source: PolicySource, text: string): AppliedPolicy {
-  return { source, text, compiled: compilePolicy(text, source.kind) }
-}
-
-/** An attachment whose policy is not there grants nothing, and the trace says that it is missing. */
-function absent(source: PolicySource, arn: string): AppliedPolicy {
-  const message = `There is no policy ${arn} here, so nothing is known of what it says. Detach it, or create it.`
-  const range = { start: 0, end: 0 }
-  const finding: Finding = { code: 'POLICY_NOT_FOUND', severity: 'error', message, path: [], range }
-  return { source, text: '', compiled: { unreadable: [finding], statements: [], denies: [], allows: [] } }
 }

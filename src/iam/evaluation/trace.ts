@@ -2,9 +2,11 @@ import type { HolderRef } from '../account/account'
 import type { PolicyKey } from '../account/policy-ref'
 import type { PolicyKind, SourceRange } from '../policy/document'
 import type { Finding } from '../policy/finding'
+import type { Guardrail, TracePart } from './part'
 import type { Reason } from './reason'
 import type { ContextValue, Decision, Request } from './request'
 import type { DecidingRule } from './rule'
+import type { Uncertainty } from './uncertainty'
 
 /**
  * The whole story of one request. The animation, the editor's highlights, the explanation, the access-denied message
@@ -17,6 +19,8 @@ export interface Trace {
   readonly decision: Decision
   /** What decided, by name. */
   readonly rule: DecidingRule
+  /** Numbers of the rules by which the parts were put together, in ascending order. */
+  readonly rules: readonly number[]
   /** Every policy that applies to the principal or the resource, in a stable order, whether or not it had a say. */
   readonly policies: readonly PolicyTrace[]
   /** The statements that made the decision; empty for `implicitDeny`. */
@@ -26,6 +30,12 @@ export interface Trace {
    * them. Only statements that cover the action are asked.
    */
   readonly missingContextKeys: readonly string[]
+  /** What each part of the policies says by itself: identity policies, the resource's, each guardrail. */
+  readonly parts: readonly TracePart[]
+  /** What stopped a request that the rest would have allowed. */
+  readonly guardrail: Guardrail | null
+  /** Where what AWS itself does is not documented, or not known here. */
+  readonly uncertain: readonly Uncertainty[]
 }
 
 /** A statement of a trace: `trace.policies[policy].statements[statement]`. */
@@ -46,14 +56,15 @@ export interface PolicyTrace {
 /** Where a policy comes from. */
 export interface PolicySource {
   readonly kind: PolicyKind
-  /** For service and resource control policies `scp:0/Name`, with the level; these have no `PolicyRef`. */
+  /** For service and resource control policies `scp:0/Name`, with the level, and for a session's `session:0/Name`; these have no `PolicyRef`. */
   readonly key: PolicyKey
   /** `ReadBuckets`; for a resource's policy the resource's ARN. */
   readonly name: string
-  readonly storage: 'awsManaged' | 'customerManaged' | 'inline' | 'resource' | 'organization'
+  readonly storage:
+    'awsManaged' | 'customerManaged' | 'inline' | 'resource' | 'organization' | 'session' | 'simulation'
   /**
-   * Through whom it reaches the principal: the groups it is attached to, the user itself, or both. Empty for a resource's
-   * policy and for the organization's.
+   * Through whom it reaches the principal: the groups it is attached to, the user or role itself, or several. Empty for a
+   * resource's policy, a session's and the organization's.
    */
   readonly via: readonly HolderRef[]
 }

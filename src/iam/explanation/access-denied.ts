@@ -20,8 +20,10 @@ const lacking: Readonly<Partial<Record<DecidingRule, PolicyKind>>> = {
   accountDelegation: 'identity',
   crossAccountNoIdentityAllow: 'identity',
   crossAccountNoResourceAllow: 'resource',
+  foreignNoResourceAllow: 'resource',
   resourcePolicyMustAllow: 'resource',
   boundaryNoAllow: 'boundary',
+  sessionNoAllow: 'session',
   serviceControlNoAllow: 'scp',
 }
 
@@ -45,10 +47,13 @@ function endingOf({ decision, rule, decidedBy: [first], policies, request }: Tra
 }
 
 function lackingKind(rule: DecidingRule, { principal, resource }: Trace['request']): PolicyKind | null {
-  if (rule === 'noAllowMatched' && (principal === '*' || principal === 'anonymous')) return 'resource'
-  if (rule === 'resourcePolicyMustAllow' && parseIamArn(resource)?.kind === 'role') return 'trust'
-  return lacking[rule] ?? null
+  const kind = lacking[rule] ?? null
+  if (rule === 'noAllowMatched' && !principal.startsWith('arn:')) return resourceKind(resource)
+  return kind === 'resource' ? resourceKind(resource) : kind
 }
+
+const resourceKind = (resource: string): PolicyKind =>
+  parseIamArn(resource)?.kind === 'role' ? 'trust' : 'resource'
 
 /** IAM names existing entities as `user NAME`; where it creates or lists, and in all other services, the ARN stands. */
 function shown(action: string, resource: string): string {

@@ -1,82 +1,14 @@
-import type { Decision } from '../evaluation/request'
-import type { DecidingRule } from '../evaluation/rule'
 import type { Trace } from '../evaluation/trace'
-import { policyPhrase, statementName } from './origin'
-import { cut, list } from './quote'
-
-const headlines: Readonly<Record<Decision, string>> = {
-  allowed: 'Allowed',
-  explicitDeny: 'Explicitly denied',
-  implicitDeny: 'Denied by default',
-}
-
-const NOT_KNOWN = 'so the answer is not known here, and nothing is let through'
-
-/** What each rule is in a beginner's words. */
-const sentences: Readonly<Record<DecidingRule, (trace: Trace) => string>> = {
-  unknownPrincipal: ({ request }) => `There is no ${cut(request.principal) || 'principal'} in this account.`,
-  notModelledForeignPrincipal: ({ request }) =>
-    `${cut(request.principal)} belongs to another account, whose policies are not here, ${NOT_KNOWN}.`,
-  notModelledPrincipal: ({ request }) =>
-    `${cut(request.principal)} is not a user, and only requests of users are evaluated, ${NOT_KNOWN}.`,
-  callerIdentity: () =>
-    'Everyone may ask who they are: sts:GetCallerIdentity needs no permission, and no deny stops it.',
-  explicitDeny: (trace) => `${deciding(trace, 'denies')} One explicit deny outweighs every allow.`,
-  ownedByAws: () => 'It belongs to AWS, and nobody else can change it, whatever the policies say.',
-  serviceControlNoAllow: () =>
-    'The policies of the account would allow it, but a level of the organization’s service control policies does not.',
-  rootUser: () =>
-    'It is the root user of the account, whom identity policies do not limit, and nothing denies it.',
-  identityAllow: (trace) => `${deciding(trace, 'allows')} Nothing denies it.`,
-  resourceAllow: (trace) =>
-    `${deciding(trace, 'allows')} The resource’s policy is enough here; no identity policy is needed.`,
-  identityAndResourceAllow: (trace) => `${deciding(trace, 'allows')} Either would have been enough.`,
-  delegatedAllow: (trace) =>
-    `${deciding(trace, 'allows')} The resource’s policy trusts the account, and an identity policy takes that up.`,
-  crossAccountBothSides: (trace) =>
-    `${deciding(trace, 'allows')} Between two accounts both sides must allow, and both do.`,
-  boundaryNoAllow: () =>
-    'An identity policy allows it, but the permissions boundary does not, and it takes both.',
-  accountDelegation: () =>
-    'The resource’s policy names the account. That only lets the account’s own policies decide, and none of them allows it.',
-  resourcePolicyMustAllow: ({ request }) =>
-    `An identity policy allows it, but the policy of ${cut(request.resource)} must allow it too, and does not.`,
-  crossAccountNoIdentityAllow: () =>
-    'The resource is in another account and its policy allows it, but no policy of the caller does. Between two accounts both sides must allow.',
-  crossAccountNoResourceAllow: () =>
-    'A policy of the caller allows it, but the resource is in another account and its policy does not. Between two accounts both sides must allow.',
-  noAllowMatched: (trace) =>
-    trace.policies.length === 0
-      ? 'No policy applies to this request, and what nothing allows is denied.'
-      : 'No statement allows it, and what nothing allows is denied.',
-}
+import { wording } from './wording'
 
 /** The verdict in words: a headline, and a sentence that names what decided. */
 export function explainDecision(trace: Trace): { readonly headline: string; readonly sentence: string } {
-  const sentence = [sentences[trace.rule](trace), ...unreadable(trace)].join(' ')
-  return { headline: headlines[trace.decision], sentence }
-}
-
-/** `Statement 2 of DenyDeletes, through the group Contractors, denies it.`, with all that decided together. */
-function deciding({ decidedBy, policies }: Trace, verb: 'allows' | 'denies'): string {
-  const named = decidedBy.flatMap((ref) => {
-    const policy = policies[ref.policy]
-    const statement = policy?.statements[ref.statement]
-    return policy && statement ? [`${statementName(statement)} of ${policyPhrase(policy.source)}`] : []
-  })
-  const [first = 'A statement', ...others] = named
-  if (others.length === 0) return `${first} ${verb} it.`
-  const also =
-    others.length === 1 ? list(others, 'and').replace(/,$/, '') : `${others.length} other statements`
-  return `${first} ${verb} it, and so ${others.length === 1 ? 'does' : 'do'} ${also.replace(/^Statement/, 'statement')}.`
-}
-
-function unreadable({ policies }: Trace): readonly string[] {
-  const names = policies.flatMap(({ source, unreadable: findings }) =>
-    findings.length > 0 ? [source.name] : [],
+  const unread = trace.policies.flatMap(({ source, unreadable }) =>
+    unreadable.length > 0 ? [source.name] : [],
   )
-  if (names.length === 0) return []
-  return [
-    `${list(names, 'and')} could not be read, so ${names.length === 1 ? 'it has' : 'they have'} no say.`,
-  ]
+  const sentence = wording.decisions[trace.rule](trace)
+  return {
+    headline: wording.headlines[trace.decision],
+    sentence: unread.length === 0 ? sentence : `${sentence} ${wording.unreadable(unread)}`,
+  }
 }

@@ -1,63 +1,23 @@
-import type { ListReason, Reason } from '../evaluation/reason'
-import type { ElementTrace } from '../evaluation/trace'
-import { explainComparison, explainMissingKey, explainNullTest, explainUnreadable } from './condition-wording'
-import { entryProblems, explainNearMiss } from './entry-wording'
-import { explainNamed, explainNotExcepted, explainNotNamed } from './principal-wording'
-import { cut, list, quote } from './quote'
+import { combinations, guardrails } from './english/combinations'
+import { decisions, headlines, unreadable } from './english/decisions'
+import { parts } from './english/parts'
+import { originLabel, statementLabel } from './english/policies'
+import { reasons } from './english/reasons'
+import { uncertainties } from './english/uncertainties'
 
-type ReasonWith<Code, R = Reason> = R extends { readonly code: infer Its }
-  ? Code extends Its
-    ? R
-    : never
-  : never
-
-type Covering = Extract<ListReason, { code: 'entryCovers' | 'entryExcludes' }>
-
-/** What each reason is in a beginner's words. */
-const wordings: {
-  readonly [Code in Reason['code']]: (reason: ReasonWith<Code>, element: ElementTrace['element']) => string
-} = {
-  principalNamed: explainNamed,
-  principalNotNamed: explainNotNamed,
-  principalExcepted: ({ entry }) =>
-    `${quote(entry.value)} is on the list of exceptions, and it is the caller.`,
-  principalNotExcepted: explainNotExcepted,
-  boundaryOverridesNotPrincipal: ({ principal }) =>
-    `${cut(principal)} has a permissions boundary, and a Deny with NotPrincipal always reaches such a principal.`,
-  principalElementMissing: () => 'It names no principal, and a resource’s policy without one never matches.',
-
-  entryCovers: (reason) => covering(reason),
-  entryExcludes: (reason, element) => `${covering(reason)} ${element} leaves that out.`,
-  noEntryCovers: ({ nearest, request }) =>
-    nearest === null ? `It lists nothing, so it does not cover ${cut(request)}.` : explainNearMiss(nearest),
-  noEntryExcludes: ({ request, powerless }, element) =>
-    [`${element} does not list ${cut(request)}, so it matches.`, ...powerless.map(explainNearMiss)].join(' '),
-  invalidEntry: ({ entry, problem }, element) =>
-    `${quote(entry.value)} is not valid: ${entryProblems[problem]}. So this ${element} matches nothing.`,
-
-  keyMissing: explainMissingKey,
-  nullTest: explainNullTest,
-  comparisonMet: explainComparison,
-  comparisonNotMet: explainComparison,
-  multivaluedKey: ({ key, operator, values }) =>
-    `${key} is a list (${list(values.map(quote), 'and')}), and ${operator} alone never matches a list. Put ForAnyValue: or ForAllValues: before it.`,
-  unreadableOperand: explainUnreadable,
-  unknownOperator: ({ operator }) =>
-    `There is no operator ${quote(operator)}, so the condition never holds and the statement never applies.`,
-}
-
-function covering({ entry, request, wildcard, substituted, crossesColons }: Covering): string {
-  const filledIn = substituted === null ? '' : `, here ${quote(substituted)},`
-  const named = `${quote(entry.value)}${filledIn}`
-  const sentence =
-    wildcard || substituted !== null ? `${named} covers ${cut(request)}.` : `${named} is just that.`
-  if (!crossesColons) return sentence
-  return `${sentence} It does only because a * at the end of an ARN segment may reach over colons, which AWS advises against relying on.`
-}
-
-/** Why an element of a statement matched or did not, in one or two short sentences. */
-export function explainElement({ element, reason }: ElementTrace): string {
-  // The table pairs each code with the reason that has it; following that through the look-up is beyond the compiler.
-  const wording = wordings[reason.code] as (reason: Reason, element: ElementTrace['element']) => string
-  return wording(reason, element)
-}
+/**
+ * Every sentence that is made of a trace, by the code it stands for. The engine knows codes only, and those who explain look
+ * their words up here; another language is another table of the same shape. AWS's own messages are not in it: they are AWS's.
+ */
+export const wording = {
+  headlines,
+  decisions,
+  unreadable,
+  combinations,
+  guardrails,
+  parts,
+  uncertainties,
+  reasons,
+  origin: originLabel,
+  statement: statementLabel,
+} as const

@@ -11,7 +11,8 @@ export const alice = starter(
   {
     id: 'alice',
     title: 'Alice and SuperS3Access',
-    description: 'Alice is denied: drag her into SuperS3Access and ask again.',
+    description:
+      'Ask whether Alice may open the cat photo, drag her into SuperS3Access and ask again; then deny her through a second group.',
   },
   {
     account: {

@@ -1,6 +1,20 @@
 import fc from 'fast-check'
 import type { Request } from '../../../src/iam/evaluation/request'
-import { ACCOUNT, ALICE, BUCKET, OBJECT, OTHER_ACCOUNT, type Given, type Json } from './given'
+import {
+  ACCOUNT,
+  ALICE,
+  BUCKET,
+  FEDERATED,
+  KEY,
+  OBJECT,
+  OTHER_ACCOUNT,
+  ROLE,
+  ROOT,
+  SESSION,
+  text,
+  type Given,
+  type Json,
+} from './given'
 
 // Few words, so that statements and requests often meet.
 
@@ -18,9 +32,32 @@ const resources = [
 const principals = [
   '*',
   ACCOUNT,
-  `arn:aws:iam::${ACCOUNT}:root`,
+  ROOT,
   ALICE,
   `arn:aws:iam::${ACCOUNT}:user/team/bob`,
+  ROLE,
+  SESSION,
+  FEDERATED,
+  OTHER_ACCOUNT,
+  `arn:aws:iam::${OTHER_ACCOUNT}:user/eve`,
+]
+const SERVICE = 'logging.s3.amazonaws.com'
+/** Whoever may ask: of every kind, alice most often. */
+const callers = [
+  ALICE,
+  ALICE,
+  ALICE,
+  ROLE,
+  SESSION,
+  SESSION,
+  FEDERATED,
+  ROOT,
+  '*',
+  SERVICE,
+  `arn:aws:iam::${OTHER_ACCOUNT}:user/eve`,
+  `arn:aws:sts::${OTHER_ACCOUNT}:assumed-role/Auditor/morning`,
+  `arn:aws:sts::${ACCOUNT}:federated-user/nobody`,
+  'nobody',
 ]
 const operators = [
   'StringEquals',
@@ -65,14 +102,17 @@ const resourceStatements = fc.array(
       arbitraryStatement,
       oneOf(
         ['Principal', 'Principal', 'NotPrincipal'],
-        some(principals).map((AWS): Json => ({ AWS })),
+        fc.oneof(
+          { weight: 5, arbitrary: some(principals).map((AWS): Json => ({ AWS })) },
+          { weight: 1, arbitrary: fc.constant<Json>({ Service: SERVICE }) },
+        ),
       ),
     )
     .map(([statement, principal]): Json => ({ ...statement, ...principal })),
   { minLength: 1, maxLength: 3 },
 )
 
-const control = statements.map((policy) => [[policy]])
+const control = fc.array(fc.array(statements, { maxLength: 2 }), { maxLength: 3 })
 
 export const arbitraryGiven: fc.Arbitrary<Given> = fc.record(
   {
@@ -81,6 +121,14 @@ export const arbitraryGiven: fc.Arbitrary<Given> = fc.record(
     bucket: resourceStatements,
     boundary: statements,
     scps: control,
+    rcps: fc.array(fc.array(resourceStatements, { maxLength: 1 }), { maxLength: 2 }),
+    management: fc.boolean(),
+    role: statements,
+    roleBoundary: statements,
+    rolePath: fc.constantFrom('/', '/team/', '/aws-service-role/s3.amazonaws.com/'),
+    trust: resourceStatements,
+    key: resourceStatements,
+    blockPublicAccess: fc.boolean(),
     tags: fc.constantFrom<Readonly<Record<string, string>>>({}, { team: 'red' }),
   },
   { requiredKeys: [] },
@@ -88,18 +136,22 @@ export const arbitraryGiven: fc.Arbitrary<Given> = fc.record(
 
 export const arbitraryAsk: fc.Arbitrary<Partial<Request>> = fc.record(
   {
-    principal: fc.constantFrom(ALICE, ALICE, ALICE, `arn:aws:iam::${ACCOUNT}:root`, '*', 'nobody'),
+    principal: fc.constantFrom(...callers),
     action: fc.constantFrom(
       's3:GetObject',
       's3:PutObject',
       'ec2:RunInstances',
       'S3:getobject',
       'sts:GetCallerIdentity',
+      'sts:AssumeRole',
+      'kms:Decrypt',
     ),
     resource: fc.constantFrom(
       OBJECT,
       BUCKET,
       '*',
+      ROLE,
+      KEY,
       `${BUCKET}/alice/x`,
       'arn:aws:ec2:eu-west-1:123456789012:instance/i-1',
       'foo',
@@ -109,7 +161,11 @@ export const arbitraryAsk: fc.Arbitrary<Partial<Request>> = fc.record(
       fc.oneof(fc.constantFrom(...values), fc.array(fc.constantFrom(...values), { maxLength: 2 })),
       { maxKeys: 3, noNullPrototype: true },
     ),
-    resourceAccount: fc.constantFrom(ACCOUNT, OTHER_ACCOUNT),
+    resourceAccount: fc.constantFrom(ACCOUNT, ACCOUNT, OTHER_ACCOUNT),
+    sessionPolicies: fc.array(
+      statements.map((policy) => ({ name: 'Session', document: text(policy) })),
+      { maxLength: 2 },
+    ),
   },
   { requiredKeys: [] },
 )

@@ -30,14 +30,29 @@ export interface Given {
   /** Service control policies: the levels, each a list. */
   readonly scps?: readonly (readonly PolicyLike[])[]
   readonly rcps?: readonly (readonly PolicyLike[])[]
+  /** Whether the account is the organization's management account. */
+  readonly management?: boolean
   /** Trust policy of the role Auditor. */
   readonly trust?: PolicyLike
+  /** Its inline policy. */
+  readonly role?: PolicyLike
+  /** `/` by default. */
+  readonly rolePath?: string
+  readonly roleTags?: Readonly<Record<string, string>>
+  readonly roleBoundary?: PolicyLike
+  /** Whether Block Public Access is on for the bucket app-logs. */
+  readonly blockPublicAccess?: boolean
   /** Policy of the KMS key. */
   readonly key?: PolicyLike
 }
 
 export const KEY = `arn:aws:kms:eu-west-1:${ACCOUNT}:key/1234`
 export const ROLE = `arn:aws:iam::${ACCOUNT}:role/Auditor`
+/** A session of that role. */
+export const SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/Auditor/morning`
+/** A federated session of alice. */
+export const FEDERATED = `arn:aws:sts::${ACCOUNT}:federated-user/alice`
+export const ROOT = `arn:aws:iam::${ACCOUNT}:root`
 
 const DAY = '2026-01-01T00:00:00Z'
 
@@ -73,7 +88,11 @@ export function user(name: string, rest: Partial<User> = {}): User {
 
 export function accountOf(given: Given): Account {
   const empty = emptyAccount(ACCOUNT)
-  const managed = { ...given.managed, ...(given.boundary === undefined ? {} : { Boundary: given.boundary }) }
+  const managed = {
+    ...given.managed,
+    ...(given.boundary === undefined ? {} : { Boundary: given.boundary }),
+    ...(given.roleBoundary === undefined ? {} : { RoleBoundary: given.roleBoundary }),
+  }
   const boundary = policyArn(empty, { name: 'Boundary', path: '/' })
   const level = (policies: readonly PolicyLike[]): InlinePolicy[] =>
     policies.map((policy, i) => ({ name: `Control${i}`, document: text(policy) }))
@@ -98,13 +117,14 @@ export function accountOf(given: Given): Account {
     roles: [
       {
         name: 'Auditor',
-        path: '/',
+        path: given.rolePath ?? '/',
         id: 'AROAAUDITOR',
         createDate: DAY,
         attachedPolicies: [],
-        inlinePolicies: [],
-        permissionsBoundary: null,
-        tags: {},
+        inlinePolicies: inline('OfRole', given.role),
+        permissionsBoundary:
+          given.roleBoundary === undefined ? null : policyArn(empty, { name: 'RoleBoundary', path: '/' }),
+        tags: given.roleTags ?? {},
         trustPolicy: text(given.trust ?? []),
       },
     ],
@@ -127,6 +147,7 @@ export function accountOf(given: Given): Account {
         account: ACCOUNT,
         policy: given.bucket === undefined ? null : text(given.bucket),
         tags: given.bucketTags ?? {},
+        ...(given.blockPublicAccess === undefined ? {} : { blockPublicAccess: given.blockPublicAccess }),
       },
       { arn: KEY, account: ACCOUNT, policy: given.key === undefined ? null : text(given.key), tags: {} },
     ],
@@ -136,6 +157,7 @@ export function accountOf(given: Given): Account {
         : {
             serviceControlPolicies: (given.scps ?? []).map(level),
             resourceControlPolicies: (given.rcps ?? []).map(level),
+            ...(given.management === undefined ? {} : { managementAccount: given.management }),
           },
   }
 }

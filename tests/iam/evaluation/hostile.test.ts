@@ -1,11 +1,28 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { decide } from '../../../src/iam/evaluation/decide'
 import { evaluate } from '../../../src/iam/evaluation/evaluate'
 import { explainDecision } from '../../../src/iam/explanation/decision'
-import { explainElement } from '../../../src/iam/explanation/wording'
-import { accessDeniedMessage } from '../../../src/iam/explanation/access-denied'
-import { ALICE, OTHER_ACCOUNT, accountOf, allow, deny, requestOf, type Given } from './given'
+import { explainElement } from '../../../src/iam/explanation/element'
+import { explainTrace } from '../../../src/iam/explanation/story'
+import type { CustomPolicyInput, PrincipalPolicyInput } from '../../../src/iam/evaluation/simulation/input'
+import {
+  simulateCustomPolicy,
+  simulatePrincipalPolicy,
+} from '../../../src/iam/evaluation/simulation/principal-policy'
+import {
+  ALICE,
+  FEDERATED,
+  OTHER_ACCOUNT,
+  SESSION,
+  accountOf,
+  allow,
+  deny,
+  requestOf,
+  type Given,
+} from './given'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const unit = fc.constantFrom(
   '*',
@@ -43,9 +60,21 @@ const operator = fc.oneof(
   ),
 )
 
+/** `undefined`: the text is as odd as the rest. */
+const caller = fc.constantFrom(
+  ALICE,
+  ALICE,
+  SESSION,
+  FEDERATED,
+  `arn:aws:iam::${OTHER_ACCOUNT}:user/eve`,
+  'ec2.amazonaws.com',
+  '*',
+  undefined,
+)
+
 it('no request and no policy, however odd, makes it throw', () => {
   fc.assert(
-    fc.property(fc.array(odd, { minLength: 8, maxLength: 8 }), operator, fc.boolean(), (texts, op, known) => {
+    fc.property(fc.array(odd, { minLength: 8, maxLength: 8 }), operator, caller, (texts, op, principal) => {
       const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = texts
       const statement = {
         Action: [a, '*'],
@@ -54,18 +83,24 @@ it('no request and no policy, however odd, makes it throw', () => {
       }
       const given: Given = {
         user: [allow(statement), deny(statement)],
+        role: [allow(statement), deny(statement)],
         bucket: allow({ ...statement, Principal: { AWS: [g, '*'] } }),
+        blockPublicAccess: true,
+        scps: [[allow(statement)]],
+        rcps: [[deny({ ...statement, Principal: '*' })]],
       }
       const context = Object.fromEntries([
         [d, e],
         [h, [f, g]],
       ])
       const request = requestOf({
-        principal: known ? ALICE : a,
+        principal: principal ?? a,
+        sessionPolicies: [{ name: g, document: h }],
+        sessionTags: Object.fromEntries([[e, f]]),
         action: c,
         resource: b,
         context,
-        ...(known ? {} : { resourceAccount: OTHER_ACCOUNT }),
+        ...(principal === ALICE ? {} : { resourceAccount: OTHER_ACCOUNT }),
       })
       const account = accountOf(given)
       const trace = evaluate(account, request)
@@ -75,7 +110,7 @@ it('no request and no policy, however odd, makes it throw', () => {
         policy.statements.flatMap((one) => one.elements),
       ))
         expect(explainElement(element)).not.toBe('')
-      accessDeniedMessage(trace)
+      explainTrace(trace)
     }),
     { numRuns: 1000 },
   )
@@ -116,3 +151,36 @@ it.each(['', '{', '[]', '{"Statement": 7}', '\uD800'])(
     expect(explainDecision(trace).sentence).toContain('Own could not be read')
   },
 )
+
+it('no input of a simulation, however odd, makes it throw', () => {
+  const account = accountOf({ user: allow(), groups: { Readers: deny() } })
+  const anything = fc.oneof(fc.anything(), odd, fc.array(odd, { maxLength: 3 }))
+  const input = fc.oneof(
+    fc.anything(),
+    fc.record(
+      {
+        PolicySourceArn: fc.oneof(fc.constantFrom(ALICE, SESSION), anything),
+        ActionNames: fc.oneof(fc.constant(['s3:GetObject']), anything),
+        PolicyInputList: anything,
+        ResourceArns: anything,
+        ResourcePolicy: anything,
+        ResourceOwner: anything,
+        CallerArn: fc.oneof(fc.constant(ALICE), anything),
+        ContextEntries: fc.array(fc.record({ ContextKeyName: anything, ContextKeyValues: anything }), {
+          maxLength: 2,
+        }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  fc.assert(
+    fc.property(input, (given) => {
+      for (const simulated of [
+        simulatePrincipalPolicy(account, given as PrincipalPolicyInput),
+        simulateCustomPolicy(account, given as CustomPolicyInput),
+      ])
+        expect(simulated.ok || simulated.message !== '').toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../../src/iam/evaluation/decide'
 import { evaluate } from '../../../src/iam/evaluation/evaluate'
@@ -7,14 +8,18 @@ import type { RuleCase } from './rules/case'
 import { conditionCases } from './rules/conditions'
 import { decisionCases } from './rules/decision'
 import { guardrailCases } from './rules/guardrails'
+import { outsiderCases } from './rules/outsiders'
 import { principalCases } from './rules/principals'
 import { resourceCases } from './rules/resources'
+import { sessionCases } from './rules/sessions'
 import { specialCases } from './rules/specials'
 import { variableCases } from './rules/variables'
 
 const groups: Readonly<Record<string, readonly RuleCase[]>> = {
   decision: decisionCases,
   principals: principalCases,
+  sessions: sessionCases,
+  outsiders: outsiderCases,
   guardrails: guardrailCases,
   specials: specialCases,
   actions: actionCases,
@@ -40,16 +45,36 @@ describe.each(Object.entries(groups))('%s', (_, cases) => {
   )
 })
 
-it('has a case for every rule that this evaluator follows', () => {
-  const range = (first: number, last: number): number[] =>
-    Array.from({ length: last - first + 1 }, (_, i) => first + i)
-  const followed = [
-    ...range(1, 16),
-    ...[
-      24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 36, 38, 39, 43, 44, 45, 46, 48, 49, 50, 52, 53, 54, 55, 56, 57,
-    ],
-    ...range(59, 105).filter((rule) => rule !== 77),
-  ]
+describe('the list of rules', () => {
+  const text = readFileSync(new URL('./rules/index.md', import.meta.url), 'utf8')
+  const listed = [...text.matchAll(/^- (\d+): \S.*\.$/gm)].map(([, number]) => Number(number))
   const covered = new Set(Object.values(groups).flatMap((cases) => cases.flatMap(({ rules }) => rules)))
-  expect(followed.filter((rule) => !covered.has(rule))).toEqual([])
+
+  it('has them all, in order, each with a sentence', () => {
+    const all = Array.from({ length: 105 }, (_, i) => i + 1).filter((rule) => rule !== 77)
+    expect(listed).toEqual(all)
+  })
+
+  it('has a case for each', () => {
+    expect(listed.filter((rule) => !covered.has(rule))).toEqual([])
+  })
+
+  it('has every rule that a case names', () => {
+    expect([...covered].filter((rule) => !listed.includes(rule))).toEqual([])
+  })
+})
+
+it('names no case twice', () => {
+  for (const cases of Object.values(groups)) {
+    const names = cases.map(({ rules, says, ask }) => `${rules.join()} ${says} ${JSON.stringify(ask)}`)
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+  }
+})
+
+it('follows only rules of the list, and says which', () => {
+  for (const { given, ask = {} } of Object.values(groups).flat()) {
+    const { rules } = evaluate(accountOf(given), requestOf(ask))
+    expect(rules.length).toBeGreaterThan(0)
+    expect(rules).toEqual([...new Set(rules)].sort((a, b) => a - b))
+  }
 })

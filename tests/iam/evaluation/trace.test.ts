@@ -132,6 +132,8 @@ describe('the context of a trace', () => {
       'aws:principalarn': `arn:aws:iam::${ACCOUNT}:user/alice`,
       'aws:principalaccount': ACCOUNT,
       'aws:principaltype': 'User',
+      'aws:principalisawsservice': 'false',
+      's3:resourceaccount': ACCOUNT,
       'aws:principaltag/team': 'red',
     })
   })

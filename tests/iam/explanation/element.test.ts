@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { evaluate } from '../../../src/iam/evaluation/evaluate'
 import type { ContextValue } from '../../../src/iam/evaluation/request'
-import { explainElement } from '../../../src/iam/explanation/wording'
+import { explainElement } from '../../../src/iam/explanation/element'
 import {
   accountOf,
   ACCOUNT,
@@ -9,7 +9,11 @@ import {
   allow,
   BUCKET,
   deny,
+  FEDERATED,
+  OTHER_ACCOUNT,
   requestOf,
+  ROLE,
+  SESSION,
   without,
   type Given,
   type Json,
@@ -147,4 +151,46 @@ const principals: readonly (readonly [statement: Json, sentence: string])[] = [
 it.each(principals)('%j', (statement, sentence) => {
   const told = sentences({ bucket: statement })
   expect(told.Principal ?? told.NotPrincipal).toBe(sentence)
+})
+
+const sessions: readonly (readonly [statement: Json, principal: string, sentence: string])[] = [
+  [
+    allow({ Principal: { AWS: ROLE } }),
+    SESSION,
+    `"${ROLE}" is the role whose session the caller is, so that boundary and session policies still limit what it gives.`,
+  ],
+  [
+    allow({ Principal: { AWS: ALICE } }),
+    FEDERATED,
+    `"${ALICE}" is the user who made this session, so that boundary and session policies still limit what it gives.`,
+  ],
+  [
+    allow({ Principal: { AWS: `${SESSION}2` } }),
+    SESSION,
+    `"${SESSION}2" is another session of the same role.`,
+  ],
+  [
+    allow({ Principal: { AWS: SESSION } }),
+    ROLE,
+    `"${SESSION}" is one session of the role, and this request does not say which session it is made in.`,
+  ],
+  [
+    allow({ Principal: { AWS: ROLE.replace(ACCOUNT, OTHER_ACCOUNT) } }),
+    SESSION,
+    `"arn:aws:iam::${OTHER_ACCOUNT}:role/Auditor" has the same name and is in another account.`,
+  ],
+  [
+    allow({ Principal: { Service: 'ec2.amazonaws.com' } }),
+    'ec2.amazonaws.com',
+    '"ec2.amazonaws.com" is the service that asks.',
+  ],
+  [
+    allow({ Principal: { Service: 'ec2.amazonaws.com' } }),
+    ALICE,
+    '"ec2.amazonaws.com" is another kind of principal than the caller.',
+  ],
+]
+
+it.each(sessions)('%j for %s', (statement, principal, sentence) => {
+  expect(sentences({ bucket: statement }, { principal }).Principal).toBe(sentence)
 })

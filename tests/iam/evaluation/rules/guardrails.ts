@@ -1,4 +1,4 @@
-import { ACCOUNT, allow, ALICE, deny, OTHER_ACCOUNT } from '../given'
+import { ACCOUNT, allow, ALICE, deny, OTHER_ACCOUNT, SESSION } from '../given'
 import type { RuleCase } from './case'
 
 const reads = allow({ Action: 's3:Get*' })
@@ -141,5 +141,51 @@ export const guardrailCases: readonly RuleCase[] = [
     given: { user: elsewhere, scps: [[elsewhere]] },
     decision: 'implicitDeny',
     by: 'noAllowMatched',
+  },
+  {
+    rules: [44],
+    says: 'an organization without a single level has not turned service control policies on',
+    given: { user: allow(), scps: [] },
+    decision: 'allowed',
+    by: 'identityAllow',
+  },
+  {
+    rules: [47],
+    says: 'service control policies do not bind the management account',
+    given: { user: allow(), scps: [[deny()], []], management: true },
+    decision: 'allowed',
+  },
+  {
+    rules: [47],
+    says: 'nor do resource control policies bind its resources',
+    given: { user: allow(), scps: [all], rcps: [[deny({ Principal: '*' })]], management: true },
+    decision: 'allowed',
+  },
+  {
+    rules: [47],
+    says: 'a member is bound, and says so outright or not at all',
+    given: { user: allow(), scps: [[deny()]], management: false },
+    decision: 'explicitDeny',
+  },
+  {
+    rules: [47],
+    says: 'service control policies do not bind a service-linked role',
+    given: { role: allow(), rolePath: '/aws-service-role/support.amazonaws.com/', scps: [[deny()]] },
+    ask: { principal: SESSION },
+    decision: 'allowed',
+  },
+  {
+    rules: [47],
+    says: 'they bind any other role',
+    given: { role: allow(), rolePath: '/service-role/', scps: [[deny()]] },
+    ask: { principal: SESSION },
+    decision: 'explicitDeny',
+  },
+  {
+    rules: [49],
+    says: 'of two guardrails that block, the one AWS looks at first is named',
+    given: { user: allow(), boundary: elsewhere, scps: [[elsewhere]] },
+    decision: 'implicitDeny',
+    by: 'serviceControlNoAllow',
   },
 ]

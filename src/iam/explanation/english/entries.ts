@@ -1,4 +1,4 @@
-import type { Departure, EntryProblem, NearMiss, Segment, VariableProblem } from '../evaluation/reason'
+import type { Departure, EntryProblem, NearMiss, Segment, VariableProblem } from '../../evaluation/reason'
 import { cut, quote } from './quote'
 
 /** Why the nearest entry did not cover the request. */

@@ -1,4 +1,4 @@
-import type { PrincipalMiss, PrincipalNaming, PrincipalReason } from '../evaluation/reason'
+import type { PrincipalMiss, PrincipalNaming, PrincipalReason } from '../../evaluation/reason'
 import { cut, quote } from './quote'
 
 type Named = Extract<PrincipalReason, { code: 'principalNamed' }>
@@ -10,6 +10,10 @@ const namings: Readonly<Record<PrincipalNaming, string>> = {
   account: 'names the whole account, which hands the question on to its identity policies',
   arn: 'names the caller',
   uniqueId: 'is the unique id of the caller',
+  service: 'is the service that asks',
+  role: 'is the role whose session the caller is, so that boundary and session policies still limit what it gives',
+  federatingUser:
+    'is the user who made this session, so that boundary and session policies still limit what it gives',
 }
 
 export function explainNamed({ entry, by }: Named): string {
@@ -19,7 +23,10 @@ export function explainNamed({ entry, by }: Named): string {
 const misses: Readonly<Record<PrincipalMiss, string>> = {
   group: 'is a group, and a group is never a principal: it signs no requests',
   partialWildcard: 'has a wildcard in it, and in a Principal only a whole "*" is one',
-  otherType: 'is no IAM user',
+  otherType: 'is another kind of principal than the caller',
+  otherSession: 'is another session of the same role',
+  oneSession: 'is one session of the role, and this request does not say which session it is made in',
+  otherAccount: 'has the same name and is in another account',
   anonymous: 'names somebody, and this caller has not signed the request',
   somebodyElse: 'is somebody else',
 }

@@ -1,5 +1,5 @@
-import type { Comparison, ConditionReason, MissingKeyEffect, ValueType } from '../evaluation/reason'
-import { explainVariable } from './entry-wording'
+import type { Comparison, ConditionReason, MissingKeyEffect, ValueType } from '../../evaluation/reason'
+import { explainVariable } from './entries'
 import { list, quote } from './quote'
 
 type Missing = Extract<ConditionReason, { code: 'keyMissing' }>
