@@ -14,10 +14,9 @@ clearReports()
 
 const outcomes = await takeAll(checks, 2)
 outcomes.push(await take({ name: 'unit, property and component tests', script: 'test:unit', live: true }))
-const build = await take({ name: 'build', script: 'build' })
+const build = await take({ name: 'build, with the size of the first load', script: 'build' })
 outcomes.push(build)
 if (build.ok) {
-  outcomes.push(await take({ name: 'size of the first load', script: 'check:size', live: true }))
   outcomes.push(await take({ name: 'browser tests', script: 'test:browser', live: true }))
 }
 

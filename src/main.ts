@@ -13,7 +13,7 @@ import { openStorage } from './storage'
 async function start(): Promise<void> {
   const theme = new ThemeChoice(document.documentElement, matchMedia('(prefers-color-scheme: dark)'))
   const keeper = new Keeper(await openStorage())
-  const { id, scenario, remark } = await keeper.reopen()
+  const { id, scenario } = await keeper.reopen()
   const playground: Playground = new Playground(id, scenario, () => {
     keeper.changed(playground.workspace.id, playground.workspace.scenario)
   })
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     if (document.visibilityState === 'hidden') keeper.flush()
   })
   const target = document.getElementById('app')
-  if (target) mount(App, { target, props: { playground, keeper, theme, remark } })
+  if (target) mount(App, { target, props: { playground, keeper, theme } })
 }
 
 void start()

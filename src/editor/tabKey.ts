@@ -3,12 +3,15 @@ export type TabMeaning = 'writes' | 'leaves' | 'leavesOnce'
 
 const STORED_AS = 'policy-editor-tab'
 
-/** The choice made with Ctrl+M earlier in this visit. A browser that keeps nothing for us gives the default. */
+/**
+ * The choice made with Ctrl+M earlier in this visit. By default Tab leaves: whoever tabs through the page must not write
+ * into a policy unawares. A browser that keeps nothing for us gives the default.
+ */
 export function chosenTabMeaning(): 'writes' | 'leaves' {
   try {
-    return sessionStorage.getItem(STORED_AS) === 'leaves' ? 'leaves' : 'writes'
+    return sessionStorage.getItem(STORED_AS) === 'writes' ? 'writes' : 'leaves'
   } catch {
-    return 'writes'
+    return 'leaves'
   }
 }
 

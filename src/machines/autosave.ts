@@ -19,9 +19,9 @@ type AutosaveEvent =
   | { readonly type: 'flush' }
 
 /** A wait that starts again at each change, so that a burst of typing is one save. */
-const DEBOUNCE_MS = 250
+const DEBOUNCE_MS = 60
 /** … but somebody who never pauses is not left unsaved for longer than this. */
-const LONGEST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 500
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 60_000
 

@@ -1,10 +1,12 @@
 import {
   allPolicyRefs,
+  awsManagedPolicies,
   isAwsManaged,
   parsePolicy,
   policyKey,
   policyText,
   type Finding,
+  type HolderRef,
   type PolicyDocument,
   type PolicyKey,
   type PolicyRef,
@@ -12,7 +14,11 @@ import {
 } from '../iam'
 import type { awsManagedDocument } from './answer'
 import type { Evaluation } from './evaluation.svelte'
+import { renamedKey } from './renames'
 import type { Workspace } from './workspace.svelte'
+
+/** AWS's own policies can be looked at whether or not somebody has them. */
+const awsManagedRefs: readonly PolicyRef[] = awsManagedPolicies.map(({ arn }) => ({ kind: 'managed', arn }))
 
 const nothingToSay = { ok: false, issues: [] } as const
 
@@ -34,10 +40,10 @@ export class Desk {
 
   /** The policy shown: the one under the lamp, else the chosen one, else the first there is. */
   readonly ref: PolicyRef | null = $derived.by(() => {
-    const lamp = this.#evaluation.lamp
-    const following = lamp !== null && this.#ignored !== this.#evaluation.trace
-    const key = following ? lamp.key : this.#chosen
-    return this.refs.find((ref) => policyKey(ref) === key) ?? this.refs[0] ?? null
+    const { subject, trace } = this.#evaluation
+    const key = subject !== null && this.#ignored !== trace ? subject : this.#chosen
+    const isIt = (ref: PolicyRef) => policyKey(ref) === key
+    return this.refs.find(isIt) ?? awsManagedRefs.find(isIt) ?? this.refs[0] ?? null
   })
 
   readonly key: PolicyKey | null = $derived.by(() => this.ref && policyKey(this.ref))
@@ -88,8 +94,17 @@ export class Desk {
     this.#ignored = this.#evaluation.trace
   }
 
+  /** Keeps what is typed; whoever types stays at this policy, wherever the lamp moves. */
   type(text: string): void {
-    if (this.key !== null) this.#workspace.draft(this.key, text, this.saved)
+    if (this.key === null) return
+    this.#chosen = this.key
+    this.#ignored = this.#evaluation.trace
+    this.#workspace.draft(this.key, text, this.saved)
+  }
+
+  /** Goes on with an inline policy whose holder was renamed. */
+  follow({ kind, name }: HolderRef, to: string): void {
+    if (this.#chosen !== null) this.#chosen = renamedKey(this.#chosen, { kind, from: name, to })
   }
 
   async #fetchAwsDocuments(): Promise<void> {

@@ -4,12 +4,14 @@ import {
   type PolicyKey,
   type Request,
   type SourceRange,
+  type StatementRef,
   type StatementTrace,
   type Trace,
 } from '../iam'
 import { evaluatorMachine, type EvaluatorEvent } from '../machines/evaluator'
 import { ActorView } from './actor-view.svelte'
 import type * as Answer from './answer'
+import { nearMiss } from './near-miss'
 import type { Workspace } from './workspace.svelte'
 
 /** The statement that is being looked at, and where it stands. */
@@ -28,6 +30,9 @@ export class Evaluation {
   readonly #workspace: Workspace
   readonly #view = new ActorView(createActor(evaluatorMachine).start())
   #index = $state(0)
+  /** Grows with every question, so that an answer that comes late knows that it is late. */
+  #turn = 0
+  #trouble = $state<string | null>(null)
   #guess = $state<Decision | null>(null)
   /** What was sent: the answer holds for just this account and this request. */
   #sent = $state.raw<{ account: Workspace['account']; request: Request; guess: Decision | null } | null>(null)
@@ -70,8 +75,9 @@ export class Evaluation {
   }
 
   remove(): void {
+    const before = Math.max(0, this.index - 1)
     this.#workspace.ask(this.requests.filter((_, i) => i !== this.index))
-    this.choose(Math.max(0, this.index - 1))
+    this.choose(before)
   }
 
   get guess(): Decision | null {
@@ -100,12 +106,27 @@ export class Evaluation {
   /** Sends the request as it stands: the whole trace is made, then played if `autoplay`. */
   async send(autoplay: boolean): Promise<void> {
     if (!this.complete) return
-    const sent = { account: this.#workspace.account, request: this.request, guess: this.#guess }
-    const answer = await this.prepare()
-    this.#sent = sent
-    // A guess is good for one answer; the next question deserves a new one.
-    this.#guess = null
-    this.#view.actor.send({ type: 'send', trace: answer.evaluate(sent.account, sent.request), autoplay })
+    const { account } = this.#workspace
+    const request = trimmed(this.request)
+    const sent = { account, request, guess: this.#guess }
+    const turn = ++this.#turn
+    this.#trouble = null
+    try {
+      const answer = await this.prepare()
+      // The question may have been changed or given up while the evaluator was on its way.
+      if (turn !== this.#turn) return
+      this.#sent = sent
+      // A guess is good for one answer; the next question deserves a new one.
+      this.#guess = null
+      this.#view.actor.send({ type: 'send', trace: answer.evaluate(account, request), autoplay })
+    } catch {
+      this.#trouble = 'The evaluator could not be fetched. Is there a connection? Then send again.'
+    }
+  }
+
+  /** Why the last sending came to nothing. */
+  get trouble(): string | null {
+    return this.#trouble
   }
 
   tell(event: Exclude<EvaluatorEvent, { type: 'send' }>): void {
@@ -113,6 +134,8 @@ export class Evaluation {
   }
 
   clear(): void {
+    this.#turn += 1
+    this.#trouble = null
     this.#sent = null
     this.#guess = null
     this.#view.actor.send({ type: 'clear' })
@@ -135,18 +158,51 @@ export class Evaluation {
     return this.#sent !== null && this.#sent.account !== this.#workspace.account
   }
 
+  /** Whether the gate has been asked at which the decision falls. */
+  get decidingShown(): boolean {
+    const { request } = this.snapshot.value
+    return this.trace?.decision === 'explicitDeny'
+      ? request === 'explicitDeny' || request === 'explicitlyDenied'
+      : request === 'explicitAllow' || request === 'allowed'
+  }
+
+  /** The statement to light up: the one being read, then the one that decided, or that came closest. */
   get lamp(): Lamp | null {
     const { trace, statements, filed } = this.snapshot.context
-    if (!trace) return null
     const { request } = this.snapshot.value
-    const decided =
-      trace.decision === 'explicitDeny'
-        ? request === 'explicitDeny' || request === 'explicitlyDenied'
-        : request === 'explicitAllow' || request === 'allowed'
-    const ref = request === 'collecting' ? statements[filed] : decided ? trace.decidedBy[0] : undefined
-    const policy = ref && trace.policies[ref.policy]
-    const statement = ref && policy?.statements[ref.statement]
-    if (!policy || !statement) return null
-    return { key: policy.source.key, text: policy.text, range: statement.range, effect: statement.effect }
+    if (!trace) return null
+    if (request === 'collecting') return lampOn(trace, statements[filed])
+    if (this.decidingShown) return lampOn(trace, trace.decidedBy[0])
+    const near = request === 'defaultDeny' || request === 'deniedByDefault' ? nearMiss(trace) : null
+    const lamp = near && lampOn(trace, near)
+    return lamp && { ...lamp, effect: null }
   }
+
+  /** The policy the story is about at this moment, also while no statement of it is lit: so that nothing flickers between. */
+  get subject(): PolicyKey | null {
+    const { trace, statements } = this.snapshot.context
+    if (!trace) return null
+    const ref = trace.decidedBy[0] ?? nearMiss(trace) ?? statements.at(-1)
+    return this.lamp?.key ?? (ref && trace.policies[ref.policy]?.source.key) ?? null
+  }
+
+  /** Whether the answer was read from saved texts while something else was being typed. */
+  get draftsPassedOver(): readonly string[] {
+    const { drafts } = this.#workspace.scenario
+    return (this.trace?.policies ?? []).flatMap(({ source }) =>
+      drafts[source.key] === undefined ? [] : [source.name],
+    )
+  }
+}
+
+/** White space around a word is a slip of the hand and no part of it. */
+function trimmed(request: Request): Request {
+  return { ...request, action: request.action.trim(), resource: request.resource.trim() }
+}
+
+function lampOn(trace: Trace, ref: StatementRef | undefined): Lamp | null {
+  const policy = ref && trace.policies[ref.policy]
+  const statement = ref && policy?.statements[ref.statement]
+  if (!policy || !statement) return null
+  return { key: policy.source.key, text: policy.text, range: statement.range, effect: statement.effect }
 }

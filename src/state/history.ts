@@ -1,5 +1,6 @@
 import type { ApiCall, PolicyKey } from '../iam'
 import type { Scenario } from '../scenario'
+import { renamedDrafts, renameOf, takenBack, type Rename } from './renames'
 
 /** One step that can be undone. */
 export interface Change {
@@ -41,7 +42,7 @@ export function undo(history: History, now: Scenario): { history: History; scena
           ...now,
           account: change.before.account,
           requests: followRenames(change.after, change.before, now),
-          drafts: { ...change.drafts, ...now.drafts },
+          drafts: { ...change.drafts, ...renamedDrafts(now.drafts, takenBack(renamesOf(change))) },
         },
   }
 }
@@ -51,7 +52,9 @@ export function redo(history: History, now: Scenario): { history: History; scena
   const change = history.future[0]
   if (!change) return null
   const drafts = Object.fromEntries(
-    Object.entries(now.drafts).filter(([key, text]) => change.drafts[key] !== text),
+    Object.entries(renamedDrafts(now.drafts, renamesOf(change))).filter(
+      ([key, text]) => change.drafts[key] !== text,
+    ),
   )
   return {
     history: { past: [...history.past, change], future: history.future.slice(1) },
@@ -64,6 +67,10 @@ export function redo(history: History, now: Scenario): { history: History; scena
           drafts,
         },
   }
+}
+
+function renamesOf(change: Change): readonly Rename[] {
+  return change.calls.flatMap((apiCall) => renameOf(apiCall) ?? [])
 }
 
 function isReplacement(change: Change): boolean {

@@ -26,6 +26,7 @@ export class Keeper {
   readonly #storage: Storage
   readonly #autosaves = new Map<string, Autosave>()
   readonly #unsaved = new Map<string, Scenario>()
+  #remark = $state<string | null>(null)
   #current = $state.raw<Autosave | null>(null)
 
   constructor(storage: Storage) {
@@ -81,27 +82,38 @@ export class Keeper {
     return this.open(id)
   }
 
+  /** What had to be said about the workspace that was opened last. */
+  get remark(): string | null {
+    return this.#remark
+  }
+
   /** A starter's workspace as it was left, or fresh. What cannot be read is put aside and never overwritten. */
   async open(id: StarterId): Promise<Opened> {
-    const fresh = openStarter(id)
     const unsaved = this.#unsaved.get(id)
     this.#current = this.#autosaves.get(id) ?? null
+    // Only where the page begins next time hangs on this.
+    await this.#storage.setCurrent(id).catch(() => undefined)
+    const { scenario, remark } = unsaved ? { scenario: unsaved, remark: null } : await this.#find(id)
+    this.#remark = remark
+    return { id, scenario, remark }
+  }
+
+  async #find(id: StarterId): Promise<Omit<Opened, 'id'>> {
+    const fresh = openStarter(id)
+    const begins = `${fresh.title} begins fresh.`
     try {
-      await this.#storage.setCurrent(id)
-      if (unsaved) return { id, scenario: unsaved, remark: null }
       const document = await this.#storage.load(id)
-      if (document === undefined) return { id, scenario: fresh, remark: null }
+      if (document === undefined) return { scenario: fresh, remark: null }
       const decoded = decodeScenario(document)
-      if (decoded.ok) return { id, scenario: decoded.value, remark: null }
+      if (decoded.ok) return { scenario: decoded.value, remark: null }
       await this.#storage.setAside(id)
       const reason = decoded.issues[0]?.message ?? ''
-      return {
-        id,
-        scenario: fresh,
-        remark: `What was kept here cannot be read, so it was put aside untouched and ${fresh.title} begins fresh. ${reason}`,
-      }
+      const remark = `What was kept here cannot be read, so it was put aside untouched and ${begins} ${reason}`
+      return { scenario: fresh, remark }
     } catch {
-      return { id, scenario: unsaved ?? fresh, remark: null }
+      // What is kept may be whole: a copy of it is put aside before anything can be saved over it.
+      await this.#storage.setAside(id).catch(() => undefined)
+      return { scenario: fresh, remark: `What may be kept here could not be looked at, so ${begins}` }
     }
   }
 }

@@ -1,14 +1,17 @@
 import { createContext } from 'svelte'
 import {
   attachmentsOf,
+  findHolder,
   policyArn,
   policyText,
   rootArn,
   userArn,
+  usersOf,
   type ApiCall,
   type ApiError,
   type HolderRef,
   type PolicyRef,
+  type Request,
   type User,
 } from '../iam'
 import type { Scenario } from '../scenario'
@@ -38,26 +41,27 @@ export interface Failure {
 /** Tabs of the one-column layout. */
 export type Tab = 'people' | 'policies' | 'request'
 
-/** What a new policy says until the learner has written something better: valid, harmless, and the shape to follow. */
-const FIRST_TEXT = `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {
-      "Effect": "Allow",
-      "Action": "s3:GetObject",
-      "Resource": "arn:aws:s3:::example-bucket/*"
-    }
-  ]
-}
-`
-
-function firstBucketText(bucket: string, principal: string): string {
-  const statement = {
+/** What a new policy says until the learner has written something better: what the request in hand asks for. */
+function firstText({ action, resource }: Request): string {
+  const isAction = /^[A-Za-z0-9-]+:\w+$/.test(action)
+  return policyTextOf({
     Effect: 'Allow',
-    Principal: { AWS: principal },
+    Action: isAction ? action : 's3:GetObject',
+    Resource: resource.startsWith('arn:aws:') ? resource : 'arn:aws:s3:::example-bucket/*',
+  })
+}
+
+/** A first bucket policy names the account, which by itself gives nobody anything (rule 7). */
+function firstBucketText(bucket: string, accountId: string): string {
+  return policyTextOf({
+    Effect: 'Allow',
+    Principal: { AWS: rootArn(accountId) },
     Action: 's3:GetObject',
     Resource: `${bucket}/*`,
-  }
+  })
+}
+
+function policyTextOf(statement: Readonly<Record<string, unknown>>): string {
   return `${JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)}\n`
 }
 
@@ -135,7 +139,10 @@ export class Playground {
   /** Creates a managed policy with a small text to begin with, and puts it on the desk. */
   createPolicy(name: string, place: string): boolean {
     const created = this.perform(
-      { operation: 'CreatePolicy', parameters: { PolicyName: name, PolicyDocument: FIRST_TEXT } },
+      {
+        operation: 'CreatePolicy',
+        parameters: { PolicyName: name, PolicyDocument: firstText(this.evaluation.request) },
+      },
       place,
     )
     const policy = this.account.policies.at(-1)
@@ -148,16 +155,15 @@ export class Playground {
       this.openPolicy({ kind: 'inline', holder, name })
       return true
     }
-    const created = this.perform(putInlineCall(holder, name, FIRST_TEXT), place)
+    const created = this.perform(putInlineCall(holder, name, firstText(this.evaluation.request)), place)
     if (created) this.openPolicy({ kind: 'inline', holder, name })
     return created
   }
 
   /** Writes a first policy on a bucket: for one of the account's users if there is one. */
   createBucketPolicy(arn: string, place: string): boolean {
-    const user = this.account.users[0]
-    const principal = user ? userArn(this.account, user) : rootArn(this.account.id)
-    const created = this.perform(saveCall({ kind: 'resource', arn }, firstBucketText(arn, principal)), place)
+    const text = firstBucketText(arn, this.account.id)
+    const created = this.perform(saveCall({ kind: 'resource', arn }, text), place)
     if (created) this.openPolicy({ kind: 'resource', arn })
     return created
   }
@@ -167,7 +173,9 @@ export class Playground {
       holder.kind === 'group'
         ? { operation: 'UpdateGroup', parameters: { GroupName: holder.name, NewGroupName: name } }
         : { operation: 'UpdateUser', parameters: { UserName: holder.name, NewUserName: name } }
-    return this.perform(call, place)
+    const renamed = this.perform(call, place)
+    if (renamed) this.desk.follow(holder, name)
+    return renamed
   }
 
   /** Puts a policy on the desk, in front of the learner. */
@@ -187,9 +195,21 @@ export class Playground {
     return this.evaluation.request.principal === userArn(this.account, user)
   }
 
+  /** Whether a thing is in that place already. */
+  isIn(carried: Carried, place: Place): boolean {
+    if (place.kind === 'outside') return false
+    const holder = findHolder(this.account, place)
+    if (!holder) return false
+    return carried.kind === 'user'
+      ? usersOf(this.account, place.name).some((user) => user.name === carried.name)
+      : holder.attachedPolicies.includes(carried.arn)
+  }
+
   deleteHolder(holder: HolderRef): boolean {
-    return this.perform(deleteHolderCalls(this.account, holder), placeKey(holder), {
-      label: `delete ${holder.kind === 'group' ? 'the group' : 'the user'} ${holder.name}`,
+    const calls = deleteHolderCalls(this.account, holder)
+    const first = calls.length > 1 ? `, after ${calls.length - 1} calls that empty it, as AWS wants it` : ''
+    return this.perform(calls, placeKey(holder), {
+      label: `delete the ${holder.kind} ${holder.name}${first}`,
     })
   }
 
@@ -202,8 +222,12 @@ export class Playground {
 
   /** Saves what is typed on the desk by the real call; an invalid text stays a draft. */
   save(): boolean {
-    const { ref, key, text, valid, dirty } = this.desk
-    if (!ref || key === null || !dirty || !valid) return false
+    const { ref, key, text, valid, dirty, findings } = this.desk
+    if (!ref || key === null || !dirty) return false
+    if (!valid) {
+      this.announcer.say(`Cannot be saved yet: ${findings[0]?.message ?? 'it is no policy.'}`)
+      return false
+    }
     return this.perform(saveCall(ref, text), key, { saves: key })
   }
 

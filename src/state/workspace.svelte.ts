@@ -8,6 +8,7 @@ import {
   type PolicyKey,
 } from '../iam'
 import type { Scenario } from '../scenario'
+import { renamedDrafts, renameOf } from './renames'
 import { emptyHistory, record, redo, undo, type History } from './history'
 
 export type Outcome = { readonly ok: true; readonly label: string } | ApiError
@@ -64,7 +65,13 @@ export class Workspace {
     for (const apiCall of calls) {
       const result = call(after.account, apiCall, { at })
       if (!result.ok) return result
-      after = { ...after, account: result.account, requests: renameIn(after, apiCall, result.account) }
+      const rename = renameOf(apiCall)
+      after = {
+        ...after,
+        account: result.account,
+        requests: renameIn(after, apiCall, result.account),
+        drafts: renamedDrafts(after.drafts, rename ? [rename] : []),
+      }
     }
     const label = options.label ?? calls.map(describeCall).join(', then ')
     const draft = options.saves === undefined ? undefined : before.drafts[options.saves]

@@ -18,6 +18,7 @@ export class Board {
   #over = $state.raw<Place | null>(null)
   #carried = $state.raw<Carried | null>(null)
   #grip: HTMLElement | null = null
+  #tab: Playground['tab'] = 'people'
 
   constructor(playground: Playground) {
     this.#playground = playground
@@ -33,13 +34,14 @@ export class Board {
     return this.#carried
   }
 
-  isDragged(carried: Carried): boolean {
-    return this.#dragged !== null && sameThing(this.#dragged, carried)
-  }
-
   /** Whether the thing in hand may be put here. */
   accepts(place: Place): boolean {
     return this.held !== null && gestureCalls(this.held, place) !== null
+  }
+
+  /** Whether a place shows a button for what is carried: it takes it, and does not have it yet. */
+  offers(place: Place): boolean {
+    return this.#carried !== null && this.accepts(place) && !this.#playground.isIn(this.#carried, place)
   }
 
   isOver(place: Place): boolean {
@@ -68,13 +70,19 @@ export class Board {
         this.#dragged = carried
         this.#playground.announcer.say(`Picked up ${carried.name}.`)
       },
-      over: (place) => {
+      over: (carried, place) => {
         this.#over = place
+        const { announcer } = this.#playground
+        if (place && place.kind !== 'outside') announcer.say(`Over ${place.name}.`)
+        else if (carried.from)
+          announcer.say(`Let go here to take ${carried.name} out of ${carried.from.name}.`)
       },
       end: (carried, place) => {
         this.#dragged = null
         this.#over = null
-        if (place && !isOwnPlace(carried, place)) this.#playground.put(carried, place)
+        if (place && !isOwnPlace(carried, place) && gestureCalls(carried, place) !== null)
+          this.#playground.put(carried, place)
+        else this.#playground.announcer.say(`Put ${carried.name} back. Nothing was changed.`)
       },
     })
     this.#pointer = pointer
@@ -95,15 +103,19 @@ export class Board {
     }
     this.#carried = carried
     this.#grip = grip
+    // In one column all places are on this panel; afterwards it goes back to where the thing was picked up.
+    this.#tab = this.#playground.tab
+    this.#playground.tab = 'people'
     await tick()
     const first = dropButtons()[0]
     if (first) {
       first.focus()
       this.#playground.announcer.say(
-        `Picked up ${carried.name}. Arrow keys choose a place, Enter puts it there, Escape cancels.`,
+        `Picked up ${carried.name}. Choose where: by arrow keys and Enter, or by a tap. Escape gives up.`,
       )
     } else {
       this.#carried = null
+      void this.#giveFocusBack()
       this.#playground.announcer.say(`There is nowhere to put ${carried.name} yet.`)
     }
   }
@@ -114,7 +126,14 @@ export class Board {
     if (!carried) return
     this.#carried = null
     this.#playground.put(carried, place)
-    await this.#giveFocusBack()
+    await tick()
+    // In one column the grip may be on another panel; what came of it is here.
+    if (isHidden(this.#grip)) {
+      document.getElementById(place.kind === 'user' ? 'people-heading' : 'groups-heading')?.focus()
+      this.#grip = null
+    } else {
+      await this.#giveFocusBack()
+    }
   }
 
   cancel(): void {
@@ -132,6 +151,7 @@ export class Board {
   }
 
   async #giveFocusBack(): Promise<void> {
+    this.#playground.tab = this.#tab
     await tick()
     if (this.#grip?.isConnected) this.#grip.focus()
     this.#grip = null
@@ -169,4 +189,9 @@ function samePlace(a: Place, b: Place): boolean {
 
 function isOwnPlace(carried: Carried, place: Place): boolean {
   return carried.from !== null && samePlace(carried.from, place)
+}
+
+/** Whether an element is on a panel that is not shown. Browsers before 2024 cannot say, and then it is taken for seen. */
+function isHidden(element: Partial<Pick<Element, 'checkVisibility'>> | null): boolean {
+  return element?.checkVisibility?.() === false
 }

@@ -6,15 +6,31 @@ import {
   Draggable,
   Droppable,
   Feedback,
+  PointerActivationConstraints,
   PointerSensor,
   PreventSelection,
 } from '@dnd-kit/dom'
 import type { Carried, Place } from '../../state/gesture'
 
+/** A finger presses for a moment, since moving at once is scrolling; mouse and pen just move. */
+function activationConstraints(event: PointerEvent) {
+  return event.pointerType === 'touch'
+    ? [new PointerActivationConstraints.Delay({ value: 250, tolerance: 5 })]
+    : [new PointerActivationConstraints.Distance({ value: 5 })]
+}
+
+/** dnd-kit would let no button be dragged, but grips, sheets and rows are buttons, and what one would drag by. */
+function preventActivation(event: PointerEvent): boolean {
+  return (
+    event.target instanceof Element &&
+    event.target.closest('input, select, textarea, [popover]:popover-open') !== null
+  )
+}
+
 interface PointerDragEvents {
   accepts: (carried: Carried, place: Place) => boolean
   start: (carried: Carried) => void
-  over: (place: Place | null) => void
+  over: (carried: Carried, place: Place | null) => void
   /** `place` is `null` where the drag was given up. */
   end: (carried: Carried, place: Place | null) => void
 }
@@ -25,8 +41,13 @@ interface PointerDragEvents {
  */
 export class PointerDrag {
   readonly #manager = new DragDropManager({
-    sensors: [PointerSensor],
-    plugins: [AutoScroller, Cursor, Feedback.configure({ feedback: 'clone' }), PreventSelection],
+    sensors: [PointerSensor.configure({ activationConstraints, preventActivation })],
+    plugins: [
+      AutoScroller,
+      Cursor,
+      Feedback.configure({ feedback: 'clone', dropAnimation: null }),
+      PreventSelection,
+    ],
   })
   readonly #events: PointerDragEvents
   #ids = 0
@@ -39,7 +60,8 @@ export class PointerDrag {
       if (carried) events.start(carried)
     })
     monitor.addEventListener('dragover', ({ operation }) => {
-      events.over(placeOf(operation.target))
+      const carried = carriedOf(operation.source)
+      if (carried) events.over(carried, placeOf(operation.target))
     })
     monitor.addEventListener('dragend', ({ operation, canceled }) => {
       const carried = carriedOf(operation.source)

@@ -19,18 +19,34 @@ export function caption(snapshot: SnapshotFrom<typeof evaluatorMachine>): string
       return `Statement ${filed + 1} of ${statements.length} comes from ${origin(policy.source)}. ${outcome}`
     }
     case 'explicitDeny':
+      if (needsNoPermission(trace))
+        return 'First gate: this call needs no permission, so no Deny can stop it.'
       return trace.decision === 'explicitDeny'
         ? 'First gate: does any Deny match? Yes. One is enough, whatever else allows it.'
         : 'First gate: does any Deny match? None. The request walks on.'
     case 'explicitAllow':
+      if (needsNoPermission(trace)) return 'Second gate: it needs no Allow either. The gate opens.'
       return trace.decision === 'allowed'
         ? 'Second gate: does any Allow match? Yes. The gate opens.'
-        : 'Second gate: does any Allow hold? None that is enough. The gate stays shut.'
+        : `Second gate: does any Allow match? ${someAllow(trace) ? 'None that is enough.' : 'None.'} The gate stays shut.`
     case 'defaultDeny':
-      return 'Third gate: nobody said no, and nobody said yes. Without a yes, the answer is no.'
+      return someAllow(trace)
+        ? 'Third gate: an Allow alone was not enough here. Without all that it takes, the answer is no.'
+        : 'Third gate: nobody said no, and nobody said yes. Without a yes, the answer is no.'
     default:
       return ''
   }
+}
+
+/** Asking who one is needs no permission and cannot be denied (rule 56). */
+function needsNoPermission(trace: Trace): boolean {
+  return trace.rule === 'callerIdentity'
+}
+
+function someAllow(trace: Trace): boolean {
+  return trace.policies.some(({ statements }) =>
+    statements.some(({ effect, applies }) => effect === 'Allow' && applies),
+  )
 }
 
 function noStatements(trace: Trace): string {

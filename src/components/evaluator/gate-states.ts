@@ -4,7 +4,7 @@ import type { evaluatorMachine } from '../../machines/evaluator'
 
 export type RequestPlace = SnapshotFrom<typeof evaluatorMachine>['value']['request']
 
-export type GateState = 'waiting' | 'asking' | 'passed' | 'stopped' | 'opened'
+export type GateState = 'waiting' | 'asking' | 'passed' | 'stopped' | 'opened' | 'shut'
 
 /** How each of the three gates looks while the request is at a place: deny, allow, default. */
 export function gateStates(
@@ -20,11 +20,11 @@ export function gateStates(
     case 'explicitlyDenied':
       return ['stopped', 'waiting', 'waiting']
     case 'explicitAllow':
-      return ['passed', decision === 'allowed' ? 'opened' : 'asking', 'waiting']
+      return ['passed', decision === 'allowed' ? 'opened' : 'shut', 'waiting']
     case 'allowed':
       return ['passed', 'opened', 'waiting']
     case 'defaultDeny':
     case 'deniedByDefault':
-      return ['passed', 'passed', 'stopped']
+      return ['passed', 'shut', 'stopped']
   }
 }

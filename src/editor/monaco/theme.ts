@@ -45,7 +45,7 @@ function textColours(token: TokenColours): Record<string, string> {
     'editor.background': token.sheet,
     'editor.foreground': token.ink,
     'editorCursor.foreground': token.accent,
-    'editorLineNumber.foreground': token['ink-faint'],
+    'editorLineNumber.foreground': token['ink-soft'],
     'editorLineNumber.activeForeground': token.ink,
     'editor.selectionBackground': faint(token.accent, '4d'),
     'editor.inactiveSelectionBackground': faint(token.accent, '2e'),

@@ -1,0 +1,31 @@
+import { test as base, expect } from '@playwright/test'
+import { expectAccessible } from './accessibility'
+import { playgroundOn, type Playground } from './playground'
+import { watch } from './watcher'
+
+interface Fixtures {
+  /** What went wrong so far; the test fails if anything did. Every test has it, named or not. */
+  readonly problems: readonly string[]
+  readonly playground: Playground
+  /** Expects that axe finds nothing on the page as it is now, in both themes. */
+  readonly axe: () => Promise<void>
+}
+
+export const test = base.extend<Fixtures>({
+  problems: [
+    async ({ context, baseURL }, use) => {
+      const problems = watch(context, new URL(baseURL ?? '').origin)
+      await use(problems)
+      expect(problems, 'what the browser complained of').toEqual([])
+    },
+    { auto: true },
+  ],
+  playground: async ({ page }, use) => {
+    await use(playgroundOn(page))
+  },
+  axe: async ({ page }, use) => {
+    await use(() => expectAccessible(page))
+  },
+})
+
+export { expect }

@@ -1,0 +1,38 @@
+// Serves the built app as any static host would, under a path of its own: node static-server.mjs FOLDER PORT /base/path/
+import { createReadStream, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize, resolve, sep } from 'node:path'
+
+const [folder = 'dist', port = '4179', base = '/'] = process.argv.slice(2)
+const root = resolve(folder)
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/** The file that a URL's path asks for, or null if it lies outside the base path or the folder, or does not exist. */
+function fileFor(pathname) {
+  if (!pathname.startsWith(base)) return null
+  const inside = decodeURIComponent(pathname.slice(base.length))
+  const file = normalize(join(root, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside))
+  if (!file.startsWith(root + sep)) return null
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null
+}
+
+const server = createServer((request, response) => {
+  const file = fileFor(new URL(request.url ?? '/', 'http://localhost').pathname)
+  if (!file) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+    return
+  }
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+  createReadStream(file).pipe(response)
+})
+server.listen(Number(port), '127.0.0.1')

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { policyKey, type PolicyRef } from '../../src/iam'
+import { emptyAccount } from '../../src/iam'
+import { openStarter, type Scenario } from '../../src/scenario'
+import { Playground } from '../../src/state/playground.svelte'
+import { attachToUser, policyArn, putUserPolicy } from '../components/calls'
+
+const managed = (name: string): PolicyRef => ({ kind: 'managed', arn: policyArn(name) })
+const [edit, deploy, safe] = ['EditTheSource', 'DeployTheApp', 'KeepProductionSafe'].map(managed) as [
+  PolicyRef,
+  PolicyRef,
+  PolicyRef,
+]
+
+function open(scenario: Scenario = openStarter('lead')) {
+  const playground = new Playground('lead', scenario, () => {})
+  const { desk, evaluation, workspace } = playground
+  return { playground, desk, evaluation, workspace }
+}
+
+describe('which policy lies on the desk', () => {
+  it('the first there is, until one is chosen', () => {
+    const { desk } = open()
+    expect(desk.ref).toEqual(edit)
+    desk.show(safe)
+    expect(desk.ref).toEqual(safe)
+    expect(desk.key).toBe(policyKey(safe))
+  })
+
+  it('none where there is none', () => {
+    const { desk } = open({ ...openStarter('lead'), account: emptyAccount() })
+    expect([desk.ref, desk.key, desk.saved, desk.text, desk.dirty]).toEqual([null, null, null, '', false])
+    desk.type('lost?')
+    desk.discard()
+    expect(desk.text).toBe('')
+  })
+
+  it('another where the chosen one is gone, and the chosen one where it is back', () => {
+    const { desk, playground } = open()
+    desk.show(safe)
+    playground.deletePolicy(safe, 'KeepProductionSafe')
+    expect(desk.ref).toEqual(edit)
+    playground.undo()
+    expect(desk.ref).toEqual(safe)
+  })
+
+  it('the one under the lamp, as the lamp goes on', async () => {
+    const { desk, evaluation } = open()
+    desk.show(safe)
+    await evaluation.send(false)
+    expect(desk.ref).toEqual(edit)
+    evaluation.tell({ type: 'step' })
+    expect(desk.ref).toEqual(deploy)
+    evaluation.tell({ type: 'end' })
+    expect(desk.ref).toEqual(safe)
+  })
+
+  it('the chosen one, once the learner looks away from the lamp, and until the next answer', async () => {
+    const { desk, evaluation } = open()
+    await evaluation.send(false)
+    desk.show(safe)
+    evaluation.tell({ type: 'step' })
+    expect(desk.ref).toEqual(safe)
+    evaluation.tell({ type: 'replay' })
+    expect(desk.ref).toEqual(safe)
+    await evaluation.send(false)
+    expect(desk.ref).toEqual(edit)
+  })
+
+  it('the one that is being typed in: the lamp does not pull it away from under the hand', async () => {
+    const { desk, evaluation } = open()
+    await evaluation.send(false)
+    desk.type('{ half a ')
+    evaluation.tell({ type: 'step' })
+    desk.type('{ half a word')
+    expect(desk.ref).toEqual(edit)
+    evaluation.clear()
+    expect(desk.ref).toEqual(edit)
+  })
+
+  it('goes on with an inline policy whose user is renamed', () => {
+    const { desk, playground } = open()
+    playground.workspace.perform([putUserPolicy('lena', 'Mine')])
+    desk.show({ kind: 'inline', holder: { kind: 'user', name: 'lena' }, name: 'Mine' })
+    playground.rename({ kind: 'user', name: 'lena' }, 'helena', 'here')
+    expect(desk.ref).toEqual({ kind: 'inline', holder: { kind: 'user', name: 'helena' }, name: 'Mine' })
+  })
+})
+
+describe('its text', () => {
+  it('is what is saved, until something is typed', () => {
+    const { desk, workspace } = open()
+    expect(desk.text).toBe(workspace.account.policies[0]?.document)
+    expect([desk.dirty, desk.valid]).toEqual([false, true])
+    desk.type('{ half')
+    expect([desk.text, desk.dirty, desk.valid]).toEqual(['{ half', true, false])
+    expect(desk.findings.some(({ severity }) => severity === 'error')).toBe(true)
+    expect(desk.saved).toBe(workspace.account.policies[0]?.document)
+    desk.discard()
+    expect([desk.text, desk.dirty, desk.valid]).toEqual([desk.saved, false, true])
+  })
+
+  it('emptied is a draft, too', () => {
+    const { desk } = open()
+    desk.type('')
+    expect([desk.text, desk.dirty]).toEqual(['', true])
+  })
+
+  it('is each policy’s own', () => {
+    const { desk } = open()
+    desk.type('one')
+    desk.show(safe)
+    desk.type('two')
+    desk.show(edit)
+    expect(desk.text).toBe('one')
+  })
+
+  it('is judged as what it is: a bucket policy needs a Principal', () => {
+    const { desk, playground } = open()
+    playground.createBucketPolicy('arn:aws:s3:::app-source', 'here')
+    expect(desk.valid).toBe(true)
+    desk.type(desk.text.replace(/"Principal": \{[^}]*\},/, ''))
+    expect(desk.valid).toBe(false)
+  })
+
+  it('can be read only where AWS keeps it', async () => {
+    const { desk, workspace } = open()
+    workspace.perform([attachToUser('lena', 'aws/AmazonS3ReadOnlyAccess')])
+    expect(desk.readOnly).toBe(false)
+    desk.show(managed('aws/AmazonS3ReadOnlyAccess'))
+    expect(desk.readOnly).toBe(true)
+    // Its document is fetched when it is first looked at, and is no error or draft meanwhile.
+    expect([desk.text, desk.dirty, desk.findings]).toEqual(['', false, []])
+    await expect.poll(() => desk.saved).toContain('s3:Get*')
+    expect([desk.dirty, desk.valid]).toEqual([false, true])
+  })
+})
+
+describe('the lamp in the text', () => {
+  it('lies on the statement that is read', async () => {
+    const { desk, evaluation } = open()
+    expect(desk.lamp).toBeNull()
+    await evaluation.send(false)
+    const { start, end } = desk.lamp!
+    expect(JSON.parse(desk.text.slice(start, end))).toMatchObject({ Sid: 'ReadAndWriteSource' })
+    evaluation.tell({ type: 'end' })
+    expect(JSON.parse(desk.text.slice(desk.lamp?.start, desk.lamp?.end))).toMatchObject({
+      Sid: 'NeverDeleteWhatIsLive',
+    })
+  })
+
+  it('is out on any other policy, and on a draft: the evaluator read what is saved', async () => {
+    const { desk, evaluation } = open()
+    await evaluation.send(false)
+    desk.show(safe)
+    expect(desk.lamp).toBeNull()
+    desk.show(edit)
+    expect(desk.lamp).not.toBeNull()
+    const { text } = desk
+    desk.type(`${text} `)
+    expect(desk.lamp).toBeNull()
+    desk.type(text)
+    expect(desk.lamp).not.toBeNull()
+  })
+
+  it('is out between the statements and the verdict, and where nothing decided', async () => {
+    const { desk, evaluation } = open(openStarter('alice'))
+    await evaluation.send(false)
+    evaluation.tell({ type: 'end' })
+    expect(evaluation.trace?.decision).toBe('implicitDeny')
+    expect(desk.lamp).toBeNull()
+  })
+})

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { decodeScenario, openStarter, type Scenario } from '../../src/scenario'
+import { Keeper } from '../../src/state/keeper.svelte'
+import { memoryStorage } from './memory-storage'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const titled = (title: string, id: 'alice' | 'lead' = 'alice'): Scenario => ({ ...openStarter(id), title })
+const fromTheFuture = { format: 'iam-groups-playground', version: 999, account: {} }
+
+/** The title of what a later visit would find. */
+async function kept(storage: ReturnType<typeof memoryStorage>, id: string) {
+  const decoded = decodeScenario(await storage.load(id))
+  return decoded.ok ? decoded.value.title : null
+}
+
+describe('keeping', () => {
+  it('saves soon after a change, a burst of them once, the last of them', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    expect(keeper.status).toBe('saved')
+    for (const title of ['a', 'b', 'c']) keeper.changed('alice', titled(title))
+    expect(keeper.status).toBe('dirty')
+    expect(storage.saved).toEqual([])
+    await vi.advanceTimersByTimeAsync(300)
+    expect(keeper.status).toBe('saved')
+    expect(storage.saved).toEqual(['alice'])
+    expect(await kept(storage, 'alice')).toBe('c')
+  })
+
+  it('does not let two workspaces overwrite each other', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    keeper.changed('alice', titled('hers'))
+    await keeper.open('lead')
+    keeper.changed('lead', titled('theirs', 'lead'))
+    await vi.advanceTimersByTimeAsync(300)
+    expect(await kept(storage, 'alice')).toBe('hers')
+    expect(await kept(storage, 'lead')).toBe('theirs')
+  })
+
+  it('tries again after a failure, and says why meanwhile', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    storage.failWith = 'The disk is full.'
+    keeper.changed('alice', titled('mine'))
+    await vi.advanceTimersByTimeAsync(300)
+    expect([keeper.status, keeper.error]).toEqual(['failed', 'The disk is full.'])
+    storage.failWith = null
+    await vi.advanceTimersByTimeAsync(1100)
+    expect([keeper.status, keeper.error]).toEqual(['saved', null])
+    expect(await kept(storage, 'alice')).toBe('mine')
+  })
+
+  it('goes on trying for a workspace that is no longer in hand', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    storage.failWith = 'The disk is full.'
+    keeper.changed('alice', titled('mine'))
+    await vi.advanceTimersByTimeAsync(300)
+    await keeper.open('lead')
+    expect([keeper.status, keeper.error]).toEqual(['saved', null])
+    storage.failWith = null
+    await vi.advanceTimersByTimeAsync(1100)
+    expect(await kept(storage, 'alice')).toBe('mine')
+  })
+
+  it('flush saves at once all that is not saved yet, and only that', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    keeper.changed('lead', titled('saved long ago', 'lead'))
+    await vi.advanceTimersByTimeAsync(300)
+    keeper.changed('alice', titled('just typed'))
+    keeper.flush()
+    expect(storage.atOnce.map(([id, { title }]) => [id, title])).toEqual([['alice', 'just typed']])
+    expect(storage.saved).toEqual(['lead', 'alice'])
+    await vi.advanceTimersByTimeAsync(0)
+    keeper.flush()
+    expect(storage.atOnce).toHaveLength(1)
+  })
+
+  it('flush does not wait for the next try after a failure', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    storage.failWith = 'The disk is full.'
+    keeper.changed('alice', titled('mine'))
+    await vi.advanceTimersByTimeAsync(300)
+    storage.failWith = null
+    keeper.flush()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await kept(storage, 'alice')).toBe('mine')
+  })
+
+  it('says where nothing is kept, and why', () => {
+    expect(new Keeper(memoryStorage()).memoryOnly).toBeNull()
+    expect(new Keeper(memoryStorage({ kind: 'memory', reason: 'Private.' })).memoryOnly).toBe('Private.')
+    expect(new Keeper(memoryStorage({ kind: 'memory' })).memoryOnly).toMatch(/\w/)
+  })
+})
+
+describe('finding again', () => {
+  it('begins with the first starter', async () => {
+    expect(await new Keeper(memoryStorage()).reopen()).toEqual({
+      id: 'alice',
+      scenario: openStarter('alice'),
+      remark: null,
+    })
+  })
+
+  it('reopens what was open, as it was left', async () => {
+    const storage = memoryStorage()
+    const before = new Keeper(storage)
+    await before.open('lead')
+    before.changed('lead', titled('mine', 'lead'))
+    await vi.advanceTimersByTimeAsync(300)
+    const { id, scenario, remark } = await new Keeper(storage).reopen()
+    expect([id, scenario.title, remark]).toEqual(['lead', 'mine', null])
+    expect(scenario).toEqual(titled('mine', 'lead'))
+  })
+
+  it('takes up what is not saved yet: the latest counts', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    storage.failWith = 'The disk is full.'
+    keeper.changed('alice', titled('unsaved'))
+    await keeper.open('lead')
+    const { scenario } = await keeper.open('alice')
+    expect(scenario.title).toBe('unsaved')
+    expect(keeper.status).not.toBe('saved')
+  })
+
+  it('puts aside what cannot be read, says so, and begins fresh', async () => {
+    const storage = memoryStorage()
+    await storage.put('alice', fromTheFuture)
+    const { scenario, remark } = await new Keeper(storage).open('alice')
+    expect(scenario).toEqual(openStarter('alice'))
+    expect(remark).toMatch(
+      /cannot be read, so it was put aside untouched and Alice and SuperS3Access begins fresh/,
+    )
+    expect(await storage.setAsides()).toEqual([expect.objectContaining({ document: fromTheFuture })])
+  })
+
+  it('knows no workspace of a strange name', async () => {
+    const storage = memoryStorage()
+    await storage.setCurrent('somebody-elses')
+    expect((await new Keeper(storage).reopen()).id).toBe('alice')
+  })
+
+  it('opens what is kept even where it cannot be noted which one is open', async () => {
+    const storage = memoryStorage()
+    const before = new Keeper(storage)
+    before.changed('alice', titled('mine'))
+    await vi.advanceTimersByTimeAsync(300)
+    const full = { ...storage, setCurrent: () => Promise.reject(new Error('The disk is full.')) }
+    const { scenario } = await new Keeper(full).open('alice')
+    expect(scenario.title).toBe('mine')
+  })
+
+  it('says so where it cannot look, since it may begin fresh over something', async () => {
+    const storage = memoryStorage()
+    const silent = { ...storage, load: () => Promise.reject(new Error('The database is gone.')) }
+    const { scenario, remark } = await new Keeper(silent).open('alice')
+    expect(scenario).toEqual(openStarter('alice'))
+    expect(remark).toMatch(/\w/)
+  })
+
+  it('starts even where the storage answers nothing at all', async () => {
+    const no = () => Promise.reject(new Error('no'))
+    const { id } = await new Keeper({ ...memoryStorage(), current: no, setCurrent: no, load: no }).reopen()
+    expect(id).toBe('alice')
+  })
+})
