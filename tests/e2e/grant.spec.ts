@@ -44,7 +44,7 @@ test('a group, a user and a policy made from nothing let the user in', async ({ 
     }),
   )
   await expect(playground.desk).toContainText(
-    'Not saved: the 1 user it reaches still have the last saved text.',
+    'Not saved: the 1 user it reaches still has the last saved text.',
   )
   await playground.save()
   await expect(playground.said).toHaveText('Done: save a new version of ReadReports.')
