@@ -5,6 +5,7 @@ import {
   parsePolicy,
   policyKey,
   policyText,
+  unknownActions,
   type Finding,
   type HolderRef,
   type PolicyDocument,
@@ -32,6 +33,7 @@ export class Desk {
   readonly #evaluation: Evaluation
   /** Reads AWS's own policies, once their documents have been fetched. */
   #awsDocument = $state.raw<typeof awsManagedDocument | null>(null)
+  #checked = $state.raw<{ document: PolicyDocument; findings: readonly Finding[] } | null>(null)
   #chosen = $state.raw<PolicyKey | null>(null)
   /** The lamp the learner looked away from by choosing another policy. */
   #ignored = $state.raw<object | null>(null)
@@ -74,9 +76,13 @@ export class Desk {
 
   readonly valid: boolean = $derived.by(() => this.#parsed.ok)
 
-  readonly findings: readonly Finding[] = $derived.by(() =>
-    this.#parsed.ok ? this.#parsed.findings : this.#parsed.issues,
-  )
+  readonly findings: readonly Finding[] = $derived.by(() => {
+    const parsed = this.#parsed
+    if (!parsed.ok) return parsed.issues
+    if (this.#checked?.document === parsed.value) return [...parsed.findings, ...this.#checked.findings]
+    void this.#checkActions(parsed.value)
+    return parsed.findings
+  })
 
   /** The lamp's place in the text shown; none while a draft is shown, since the evaluator reads what is saved. */
   readonly lamp: SourceRange | null = $derived.by(() => {
@@ -105,6 +111,12 @@ export class Desk {
   /** Goes on with an inline policy whose holder was renamed. */
   follow({ kind, name }: HolderRef, to: string): void {
     if (this.#chosen !== null) this.#chosen = renamedKey(this.#chosen, { kind, from: name, to })
+  }
+
+  /** Looks the actions up in the catalog, which comes a moment later; what it says belongs to just that text. */
+  async #checkActions(document: PolicyDocument): Promise<void> {
+    const findings = await unknownActions(document).catch(() => [])
+    this.#checked = { document, findings }
   }
 
   async #fetchAwsDocuments(): Promise<void> {
