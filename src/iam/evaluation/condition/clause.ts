@@ -27,9 +27,15 @@ interface Operand {
 }
 
 export function compileClause(clause: ConditionClause, version: PolicyVersionElement): CompiledClause {
-  const operator = conditionOperator(clause.operator.value)
+  const operator = knownOperator(clause.operator.value)
   const operands = clause.values.map((source) => compileOperand(source, operator, version))
   return { clause, key: clause.key.value.toLowerCase(), operator, operands }
+}
+
+/** IfExists goes on every operator but Null: `NullIfExists` is none (rule 103). */
+function knownOperator(name: string): ConditionOperator | null {
+  const operator = conditionOperator(name)
+  return operator?.base === 'Null' && operator.ifExists ? null : operator
 }
 
 function compileOperand(

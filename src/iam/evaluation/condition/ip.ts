@@ -32,15 +32,15 @@ function readVersion4(text: string): readonly number[] | null {
 function readVersion6(text: string): readonly number[] | null {
   if (text.length > 45) return null
   const halves = text.split('::')
-  const [head = [], tail = []] = halves.map(groupsOf)
+  const [head = [], tail = []] = halves.map((half, i) => groupsOf(half, i === halves.length - 1))
   if (halves.length > 2 || head === null || tail === null) return null
   const missing = 16 - head.length - tail.length
   if (halves.length === 1) return missing === 0 ? head : null
   return missing >= 2 ? [...head, ...Array<number>(missing).fill(0), ...tail] : null
 }
 
-/** Bytes of `a:b:c`, whose last group may be an IPv4 address. */
-function groupsOf(text: string): readonly number[] | null {
+/** Bytes of `a:b:c`; the last group of an address may be an IPv4 address. */
+function groupsOf(text: string, last: boolean): readonly number[] | null {
   if (text === '') return []
   const groups = text.split(':')
   const bytes: number[] = []
@@ -49,7 +49,7 @@ function groupsOf(text: string): readonly number[] | null {
       const value = parseInt(group, 16)
       bytes.push(value >> 8, value & 0xff)
     } else {
-      const embedded = i === groups.length - 1 ? readVersion4(group) : null
+      const embedded = last && i === groups.length - 1 ? readVersion4(group) : null
       if (embedded === null) return null
       bytes.push(...embedded)
     }
