@@ -1,6 +1,6 @@
-/** A statement as JSON.parse gives it, with every list written as a list. */
 export type PolicyType = 'identity' | 'boundary' | 'session' | 'resource' | 'trust' | 'scp' | 'rcp'
 
+/** A statement as JSON.parse gives it, with every list written as a list. */
 export interface Statement {
   /** Whether policy variables are variables here: only in the newer version of the language (rule 78). */
   readonly hasVariables: boolean
