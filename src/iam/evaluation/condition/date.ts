@@ -1,7 +1,8 @@
 import { orderedReader, type Order, type OperandReader } from './operand'
 
 const EPOCH = /^-?\d+$/
-const ISO = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d))?)?$/
+const ISO =
+  /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d))?)?$/
 
 /**
  * Milliseconds since 1970, of a date in W3C's profile of ISO 8601 or of a whole number of seconds (rule 104). A bare
