@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { decide, emptyAccount, evaluate, type Account, type Request } from '../src/iam'
+import { benchMatrix } from './bench-matrix'
 
 const DAY = '2026-01-01T00:00:00Z'
 const ROUNDS = 7
@@ -100,7 +101,35 @@ const bySession = everyday.map((one) => ({
   ],
 }))
 
+/** Beside five that matter, statements of other services, which cannot match. */
+const growing = [10, 100, 1000, 10_000].map((count): Case => ({
+  name: `${count.toLocaleString('en')} statements, of which all but five are of other services`,
+  account: accountWith(count / 5, 5, (n) =>
+    n < 5
+      ? ordinary(n * 5)
+      : { Effect: 'Allow', Action: `glue:Get${n}*`, Resource: `arn:aws:glue:*:*:*/${n}` },
+  ),
+  requests: everyday,
+}))
+
+/** 100 users of one group, 50 requests each. */
+function crowd(): Case {
+  const one = accountWith(3, 15, ordinary)
+  const users = Array.from({ length: 100 }, (_, n) =>
+    one.users.map((user) => ({ ...user, name: `user${n}` })),
+  ).flat()
+  const requests = users.flatMap(({ name }) =>
+    Array.from({ length: 50 }, (_, n) => ({
+      ...request(`${services[n % 5] ?? 's3'}:Get${n}`, `arn:aws:s3:::bucket-${n}/${name}/notes`),
+      principal: `arn:aws:iam::123456789012:user/${name}`,
+    })),
+  )
+  return { name: '100 users × 50 requests, 45 statements each', account: { ...one, users }, requests }
+}
+
 const cases: readonly Case[] = [
+  crowd(),
+  ...growing,
   { name: '15 statements in 3 policies', account: accountWith(3, 5, ordinary), requests: everyday },
   { name: '1,000 statements in 100 policies', account: accountWith(100, 10, ordinary), requests: everyday },
   {
@@ -146,3 +175,4 @@ for (const one of cases) {
   ] as const)
     console.log(`  ${name.padEnd(8)} ${Math.round(rate(answer, one)).toLocaleString('en').padStart(12)}`)
 }
+benchMatrix()

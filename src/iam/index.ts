@@ -82,6 +82,9 @@ export { origin, statementName } from './explanation/origin'
 export { explainTrace, explainUncertainty, partName } from './explanation/story'
 export type { Story } from './explanation/story'
 
+export { accessMatrix } from './matrix/access-matrix'
+export type { AccessMatrix } from './matrix/access-matrix'
+
 export type { PolicyDocument, PolicyKind, SourceRange, Statement } from './policy/document'
 export type { Finding, Severity } from './policy/finding'
 export { formatPolicy } from './policy/format'

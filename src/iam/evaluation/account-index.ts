@@ -27,14 +27,33 @@ export function indexOf(account: Account): AccountIndex {
   if (known !== undefined) return known
   const roles = account.roles.map((role): IndexedRole => ({ arn: roleArn(account, role), role }))
   const index: AccountIndex = {
-    users: new Map(account.users.map((user) => [userArn(account, user), user])),
-    usersByName: new Map(account.users.map((user) => [user.name, user])),
-    groups: new Map(account.groups.map((group) => [group.name.toLowerCase(), group])),
+    users: keyed(account, account.users, 'arn', (user) => userArn(account, user)),
+    usersByName: keyed(account, account.users, 'name', ({ name }) => name),
+    groups: keyed(account, account.groups, 'name', ({ name }) => name.toLowerCase()),
     roles: new Map(roles.map((one) => [one.arn, one])),
     rolesByName: new Map(roles.map((one) => [one.role.name.toLowerCase(), one])),
-    policies: new Map(account.policies.map((policy) => [policyArn(account, policy), policy])),
-    resources: new Map(account.resources.map((resource) => [resource.arn, resource])),
+    policies: keyed(account, account.policies, 'arn', (policy) => policyArn(account, policy)),
+    resources: keyed(account, account.resources, 'arn', ({ arn }) => arn),
   }
   indexes.set(account, index)
   return index
+}
+
+const maps = new WeakMap<object, Map<string, unknown>>()
+
+/** Most calls leave most lists as they are, and what is found by them too. */
+function keyed<Entity>(
+  { id }: Account,
+  entities: readonly Entity[],
+  by: 'arn' | 'name',
+  keyOf: (entity: Entity) => string,
+): ReadonlyMap<string, Entity> {
+  const ofList = maps.get(entities) ?? new Map<string, unknown>()
+  maps.set(entities, ofList)
+  const known = ofList.get(`${by} ${id}`)
+  // Made below, from the same list.
+  if (known !== undefined) return known as ReadonlyMap<string, Entity>
+  const fresh = new Map(entities.map((entity) => [keyOf(entity), entity]))
+  ofList.set(`${by} ${id}`, fresh)
+  return fresh
 }

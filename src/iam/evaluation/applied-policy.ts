@@ -5,7 +5,7 @@ import { awsManagedDocument } from '../catalog/managed-documents'
 import type { PolicyKind } from '../policy/document'
 import type { Finding } from '../policy/finding'
 import { indexOf } from './account-index'
-import { compilePolicy, type CompiledPolicy } from './compile'
+import { compilePolicy, unreadable, type CompiledPolicy } from './compile'
 import type { PolicySource } from './trace'
 
 /** A policy that has a say in a request, and how it comes to. */
@@ -48,5 +48,5 @@ function absent(source: PolicySource, arn: string): AppliedPolicy {
   const message = `There is no policy ${arn} here, so nothing is known of what it says. Detach it, or create it.`
   const range = { start: 0, end: 0 }
   const finding: Finding = { code: 'POLICY_NOT_FOUND', severity: 'error', message, path: [], range }
-  return { source, text: '', compiled: { unreadable: [finding], statements: [], denies: [], allows: [] } }
+  return { source, text: '', compiled: unreadable([finding]) }
 }

@@ -1,9 +1,11 @@
-import type { PolicyKind, Statement } from '../policy/document'
+import type { PolicyKind } from '../policy/document'
 import type { Finding } from '../policy/finding'
 import { readPolicy } from '../policy/read'
-import { compileActions, type CompiledActions } from './action'
-import { compileClause, type CompiledClause } from './condition/clause'
-import { compileResources, type CompiledResources } from './resource'
+import { compileActions } from './action'
+import type { CompiledStatement } from './compiled-statement'
+import { compileClause } from './condition/clause'
+import { compileResources } from './resource'
+import { indexStatements, type StatementIndex } from './statement-index'
 
 /** A policy's text, prepared so that each request costs matching only. */
 export interface CompiledPolicy {
@@ -12,15 +14,8 @@ export interface CompiledPolicy {
   readonly statements: readonly CompiledStatement[]
   readonly denies: readonly CompiledStatement[]
   readonly allows: readonly CompiledStatement[]
-}
-
-export interface CompiledStatement {
-  readonly statement: Statement
-  /** Whether policies of this kind say whom they are for; in the others Principal is not looked at. */
-  readonly hasPrincipal: boolean
-  readonly action: CompiledActions
-  readonly resource: CompiledResources | null
-  readonly conditions: readonly CompiledClause[]
+  /** The same, by action. */
+  readonly byAction: { readonly Deny: StatementIndex; readonly Allow: StatementIndex }
 }
 
 /** More texts than a large account has; beyond that the oldest is forgotten, as learners leave many drafts behind. */
@@ -41,7 +36,7 @@ export function compilePolicy(text: string, kind: PolicyKind): CompiledPolicy {
 
 function compile(text: string, kind: PolicyKind): CompiledPolicy {
   const reading = readPolicy(text, kind)
-  if (!reading.ok) return { unreadable: reading.issues, statements: [], denies: [], allows: [] }
+  if (!reading.ok) return unreadable(reading.issues)
   const { version } = reading.value
   const statements = reading.value.statements.map((statement): CompiledStatement => ({
     statement,
@@ -50,10 +45,17 @@ function compile(text: string, kind: PolicyKind): CompiledPolicy {
     resource: statement.resource && compileResources(statement.resource, version, kind),
     conditions: statement.conditions.map((clause) => compileClause(clause, version)),
   }))
-  return {
-    unreadable: [],
-    statements,
-    denies: statements.filter(({ statement }) => statement.effect === 'Deny'),
-    allows: statements.filter(({ statement }) => statement.effect === 'Allow'),
-  }
+  return compiledOf(statements, [])
+}
+
+/** A policy that says nothing, because its text cannot be read or is not there. */
+export function unreadable(findings: readonly Finding[]): CompiledPolicy {
+  return compiledOf([], findings)
+}
+
+function compiledOf(statements: readonly CompiledStatement[], findings: readonly Finding[]): CompiledPolicy {
+  const denies = statements.filter(({ statement }) => statement.effect === 'Deny')
+  const allows = statements.filter(({ statement }) => statement.effect === 'Allow')
+  const byAction = { Deny: indexStatements(denies), Allow: indexStatements(allows) }
+  return { unreadable: findings, statements, denies, allows, byAction }
 }

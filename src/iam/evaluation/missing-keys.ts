@@ -1,6 +1,6 @@
 import { actionsMatch } from './action'
 import type { AppliedPolicy } from './applied-policy'
-import type { CompiledStatement } from './compile'
+import type { CompiledStatement } from './compiled-statement'
 import { keysOf } from './condition/clause'
 import type { Question } from './question'
 import { resourceVariables } from './resource'

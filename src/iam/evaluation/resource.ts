@@ -26,6 +26,8 @@ type ResourceEntry = CompiledEntry &
         readonly resource: Template
         /** `null` where the resource part has variables, so that it depends on the request. */
         readonly pattern: Pattern | null
+        /** The same with its variables standing for anything: what this does not match, no value will. */
+        readonly loosest: Pattern
       }
   )
 
@@ -58,13 +60,15 @@ function compileEntry(
   const head = Array.from({ length: 5 }, (_, i) => parts[i] ?? '*')
   // Variables are for the part after the fifth colon only (rule 79).
   const resource = compileTemplate(parts.length < 6 ? '*' : parts.slice(5).join(':'), version)
+  const pattern = fixedPattern(resource)
   return {
     source,
     wildcard: wildcard || parts.length < 6,
     kind: 'arn',
     head: compileHead(head),
     resource,
-    pattern: fixedPattern(resource),
+    pattern,
+    loosest: pattern ?? withAnyValue(resource)?.pattern ?? patternOf([]),
   }
 }
 
@@ -91,13 +95,15 @@ function isCompleted(text: string, kind: PolicyKind): boolean {
 function coverageOf(entry: ResourceEntry, request: RequestResource, context: Context): Coverage {
   if (entry.kind === 'all') return 'bySegments'
   if (entry.kind === 'invalid' || request.arn === null) return null
-  const pattern = patternFor(entry.pattern, entry.resource, context)
+  const loosest = coverage(entry.head, entry.loosest, request.text, request.arn)
+  // Most entries with variables are settled without a look at the context.
+  if (loosest === null || entry.pattern !== null) return loosest
+  const pattern = patternFor(entry.resource, context)
   return pattern === null ? null : coverage(entry.head, pattern, request.text, request.arn)
 }
 
 /** `null`: a variable has no value, and the entry matches nothing (rules 83, 84). */
-function patternFor(fixed: Pattern | null, template: Template, context: Context): Pattern | null {
-  if (fixed !== null) return fixed
+function patternFor(template: Template, context: Context): Pattern | null {
   const resolved = resolve(template, context)
   return resolved.ok ? patternOf(resolved.pieces) : null
 }

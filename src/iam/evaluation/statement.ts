@@ -1,5 +1,5 @@
 import { actionsMatch, explainActions } from './action'
-import type { CompiledStatement } from './compile'
+import type { CompiledStatement } from './compiled-statement'
 import { evaluateClause } from './condition/clause'
 import { matchPrincipal, type Grant } from './principal'
 import type { Question } from './question'

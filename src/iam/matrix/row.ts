@@ -1,0 +1,119 @@
+import type { Account, Group, Role, User } from '../account/account'
+import { indexOf } from '../evaluation/account-index'
+import { holderOf, isServiceLinked, isSigner, readCaller, type Caller } from '../evaluation/caller'
+import { unite } from './bits'
+import { holdingOf, managedBits, markDifferences, type Holding, type PolicyShelf } from './policy-shelf'
+import type { PolicyBits } from './policy-bits'
+
+/** A principal, with all policies that are its own. */
+export interface Row {
+  readonly principal: string
+  /** `null`: one for whom only the whole evaluation will do, such as a root user or a service. */
+  readonly member: Member | null
+}
+
+/** A user or role of the account, or a session of one. */
+export interface Member {
+  readonly caller: Caller
+  readonly holder: User | Role
+  /** Its own, then those of its groups; without the empty ones. */
+  readonly holdings: readonly Holding[]
+  readonly boundary: PolicyBits | null
+  /** Names in lower case. */
+  readonly groups: readonly string[]
+}
+
+export interface GroupHolding {
+  readonly group: Group
+  readonly holding: Holding | null
+}
+
+/** By name in lower case. */
+export type GroupHoldings = ReadonlyMap<string, GroupHolding>
+
+export function rowOf(
+  shelf: PolicyShelf,
+  groupHoldings: GroupHoldings,
+  principal: string,
+  words: number,
+): Row {
+  const reading = readCaller(shelf.account, principal)
+  const caller = reading.ok ? reading.caller : null
+  const holder = caller && holderOf(caller)
+  // No service control policies bind service-linked roles, unlike everyone else here.
+  if (caller === null || holder === null || isServiceLinked(caller)) return { principal, member: null }
+  const groups = 'groups' in holder ? holder.groups.map((name) => name.toLowerCase()) : []
+  const own = holdingOf(shelf, holder, words)
+  const holdings = [own, ...groups.map((name) => groupHoldings.get(name)?.holding ?? null)]
+  const { permissionsBoundary } = holder
+  const member: Member = {
+    caller,
+    holder,
+    holdings: holdings.filter((holding) => holding !== null),
+    boundary: permissionsBoundary ? managedBits(shelf, permissionsBoundary, 'boundary') : null,
+    groups,
+  }
+  return { principal, member }
+}
+
+export interface Changes {
+  /** Some user or role may have changed. */
+  readonly holders: boolean
+  readonly policies: ReadonlySet<string>
+  /** By name in lower case: a bit for each column to which the group may say something else. */
+  readonly groups: ReadonlyMap<string, Uint32Array>
+}
+
+/** What of a row may differ from what it was before the changes: nothing, everything, or what its groups say to some columns. */
+export function staleness(account: Account, row: Row, changes: Changes): 'none' | 'groups' | 'all' {
+  const { principal, member } = row
+  if (member === null) return 'all'
+  if (changes.holders && currentHolder(account, principal, member) !== member.holder) return 'all'
+  const { attachedPolicies, permissionsBoundary } = member.holder
+  const { policies, groups } = changes
+  if (policies.size > 0 && attachedPolicies.some((arn) => policies.has(arn))) return 'all'
+  if (permissionsBoundary !== null && policies.has(permissionsBoundary)) return 'all'
+  return groups.size > 0 && member.groups.some((name) => groups.has(name)) ? 'groups' : 'none'
+}
+
+/** A bit for each column to which the row's groups may say something else. */
+export function changedByGroups({ member }: Row, { groups }: Changes, words: number): Uint32Array {
+  const columns = new Uint32Array(words)
+  for (const name of member?.groups ?? []) {
+    const ofGroup = groups.get(name)
+    if (ofGroup !== undefined) unite(columns, ofGroup)
+  }
+  return columns
+}
+
+/** Reading a user's ARN anew would cost more than everything else. */
+function currentHolder(account: Account, principal: string, { caller }: Member): User | Role | null {
+  if (isSigner(caller) && caller.kind === 'user') return indexOf(account).users.get(principal) ?? null
+  const reading = readCaller(account, principal)
+  return reading.ok ? holderOf(reading.caller) : null
+}
+
+/** Brings the groups' holdings up to date, and tells to which columns each that changed may say something else. */
+export function groupHoldingsOf(
+  shelf: PolicyShelf,
+  before: GroupHoldings,
+  policies: ReadonlySet<string>,
+  words: number,
+): { readonly holdings: GroupHoldings; readonly changed: Changes['groups'] } {
+  const holdings = new Map<string, GroupHolding>()
+  const changed = new Map<string, Uint32Array>()
+  const change = (name: string, from: Holding | null, to: Holding | null): void => {
+    const columns = new Uint32Array(words)
+    markDifferences(from, to, columns)
+    changed.set(name, columns)
+  }
+  for (const [name, group] of indexOf(shelf.account).groups) {
+    const known = before.get(name)
+    const isSame = known?.group === group && !group.attachedPolicies.some((arn) => policies.has(arn))
+    const current = isSame ? known : { group, holding: holdingOf(shelf, group, words) }
+    if (!isSame) change(name, known?.holding ?? null, current.holding)
+    holdings.set(name, current)
+  }
+  for (const [name, { holding }] of before) if (!holdings.has(name)) change(name, holding, null)
+  return { holdings, changed }
+}
