@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => ({
     environment: 'node',
     // Tests keep no state in modules, and setting each file up anew takes longer than running it.
     isolate: false,
+    // A busy machine fails no test: speed is measured by `npm run bench`.
+    testTimeout: 60_000,
     setupFiles: ['tests/setup.ts'],
   },
 }))
