@@ -27,7 +27,11 @@ function traceOf(decision: Decision, ...counts: number[]): Trace {
     })),
     decidedBy: [],
     missingContextKeys: [],
-  } as unknown as Trace
+    rules: [],
+    parts: [],
+    guardrail: null,
+    uncertain: [],
+  }
 }
 
 function play(trace: Trace, autoplay = false) {
