@@ -66,7 +66,10 @@ export function placeAt(text: string, offset: number): Place | null {
 
 function literalAround(text: string, node: Node | undefined, offset: number): SourceRange | null {
   if (node === undefined || (node.type !== 'string' && node.type !== 'property')) return null
-  const literal = { start: node.offset, end: node.offset + node.length }
+  // A backslash at the end of a line takes the line feed into an unfinished string, for the parser; not for who types.
+  const lineEnd = text.indexOf('\n', node.offset)
+  const nodeEnd = node.offset + node.length
+  const literal = { start: node.offset, end: lineEnd === -1 ? nodeEnd : Math.min(nodeEnd, lineEnd) }
   const reachesEnd = offset === literal.end && !isClosed(text, literal)
   return offset > literal.start && (offset < literal.end || reachesEnd) ? literal : null
 }

@@ -114,6 +114,11 @@ describe('what is around', () => {
   })
 })
 
+test('an unfinished string ends with its line, even after a backslash', () => {
+  expect(placeAt('{"\\\n', 3)?.range).toEqual({ start: 1, end: 3 })
+  expect(placeAt('{"\\\n', 4)).toBeNull()
+})
+
 test('any text at all: the range holds the cursor and stays on its line', () => {
   const piece = fc.constantFrom(
     '{',
