@@ -1,5 +1,6 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { printParseErrorCode, visit, type ParseError } from 'jsonc-parser'
 import type { Located, SourceRange } from './document'
+import { TreeBuilder } from './json-tree'
 import { error, type Report } from './report'
 
 /** Strict JSON with the place of every part. A string's range includes its quotes. */
@@ -37,6 +38,9 @@ export interface JsonLiteral extends Located<string> {
 const MAX_DEPTH = 64
 const MAX_SYNTAX_REPORTS = 10
 
+const [QUOTE, BACKSLASH, LINE_FEED] = [0x22, 0x5c, 0x0a]
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
+
 /** Comments, trailing commas and a name given twice are errors, which `JSON.parse` would partly hide. */
 export function readJson(text: string): {
   readonly tree: JsonNode | null
@@ -47,11 +51,11 @@ export function readJson(text: string): {
     const message = `This is nested more than ${MAX_DEPTH} levels deep, and no policy is. Remove the extra brackets.`
     return { tree: null, reports: [error('JSON_SYNTAX_ERROR', tooDeep, message)] }
   }
-  const errors: ParseError[] = []
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
-  if (errors.length > 0 || root === undefined) return { tree: null, reports: syntaxReports(text, errors) }
-  const duplicates: Report[] = []
-  return { tree: convert(root, text, duplicates), reports: duplicates }
+  const builder = new TreeBuilder(text)
+  visit(text, builder, { disallowComments: true, allowTrailingComma: false })
+  const { errors, root, duplicates } = builder
+  if (errors.length > 0 || root === null) return { tree: null, reports: syntaxReports(text, errors) }
+  return { tree: root, reports: duplicates }
 }
 
 export function member(node: JsonObject, name: string): JsonMember | undefined {
@@ -68,61 +72,19 @@ export function opening(node: JsonNode): SourceRange {
   return { start: node.range.start, end: node.range.start + 1 }
 }
 
-function convert(node: Node, text: string, duplicates: Report[]): JsonNode {
-  const range = rangeOf(node)
-  switch (node.type) {
-    case 'object':
-      return { type: 'object', members: members(node.children ?? [], text, duplicates), range }
-    case 'array':
-      return {
-        type: 'array',
-        items: (node.children ?? []).map((item) => convert(item, text, duplicates)),
-        range,
-      }
-    case 'string':
-      return { type: 'string', value: String(node.value), range }
-    case 'number':
-    case 'boolean':
-      return { type: node.type, value: text.slice(range.start, range.end), range }
-    default:
-      return { type: 'null', value: 'null', range }
-  }
-}
-
-function members(properties: readonly Node[], text: string, duplicates: Report[]): JsonMember[] {
-  const seen = new Set<string>()
-  const result: JsonMember[] = []
-  for (const property of properties) {
-    const [name, content] = property.children ?? []
-    if (name === undefined || content === undefined) continue
-    const key = { value: String(name.value), range: rangeOf(name) }
-    if (seen.has(key.value)) {
-      const message = `"${key.value}" is given twice in the same object, so one of them would be lost. Merge them into one.`
-      duplicates.push(error('JSON_SYNTAX_ERROR', key.range, message))
-    }
-    seen.add(key.value)
-    result.push({ key, value: convert(content, text, duplicates), range: rangeOf(property) })
-  }
-  return result
-}
-
-function rangeOf(node: Node): SourceRange {
-  return { start: node.offset, end: node.offset + node.length }
-}
-
 /** The parser recurses, so hostile nesting must be found before it starts. */
 function firstBracketBelow(text: string, limit: number): SourceRange | null {
   let depth = 0
   let inString = false
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]
+    const unit = text.charCodeAt(at)
     if (inString) {
-      if (character === '\\') at++
-      else if (character === '"' || character === '\n') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '{' || character === '[') {
+      if (unit === BACKSLASH) at++
+      else if (unit === QUOTE || unit === LINE_FEED) inString = false
+    } else if (unit === QUOTE) inString = true
+    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
       if (++depth > limit) return { start: at, end: at + 1 }
-    } else if (character === '}' || character === ']') depth--
+    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) depth--
   }
   return null
 }

@@ -31,7 +31,7 @@ function readClause(
     if (item.type === 'object' || item.type === 'array' || item.type === 'null') {
       const message = `The values of "${key.value}" must be strings, numbers or booleans, alone or in one list.`
       reports.push(error('DATA_TYPE_MISMATCH', item.range, message))
-    } else values.push({ value: item.value, range: item.range })
+    } else values.push(item)
   }
   return { operator, key, values, range }
 }

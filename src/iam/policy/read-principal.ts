@@ -29,6 +29,10 @@ function readEntries({ value }: JsonMember, element: string, reports: Report[]):
       )
       return []
     }
-    return readStrings(names, `${element}.${type}`, reports).map((entry) => ({ type, ...entry }))
+    return readStrings(names, `${element}.${type}`, reports).map(({ value, range }) => ({
+      type,
+      value,
+      range,
+    }))
   })
 }

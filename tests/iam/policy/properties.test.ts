@@ -84,7 +84,8 @@ describe('any text', () => {
           expect(range.end).toBeLessThanOrEqual(text.length)
         }
       }),
-      { numRuns: 1000 },
+      // A comment that breaks off at the end of the text.
+      { numRuns: 1000, examples: [['/*', 'identity']] },
     )
   })
 
