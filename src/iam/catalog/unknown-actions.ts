@@ -1,4 +1,5 @@
-import { compilePattern, globMatches } from '../evaluation/glob'
+import { globMatches } from '../evaluation/glob/match'
+import { compilePattern } from '../evaluation/glob/pattern'
 import type { Located, PolicyDocument } from '../policy/document'
 import type { Finding } from '../policy/finding'
 import { closest } from '../policy/spelling'

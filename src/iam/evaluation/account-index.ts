@@ -1,22 +1,68 @@
 import type { Account, Group, ManagedPolicy, Resource, Role, User } from '../account/account'
 import { policyArn, roleArn, userArn } from '../account/arn'
 
-/** An account's entities by what requests and attachments call them. */
-interface AccountIndex {
-  readonly users: ReadonlyMap<string, User>
-  readonly usersByName: ReadonlyMap<string, User>
-  /** By name in lower case: names are unique ignoring case. */
-  readonly groups: ReadonlyMap<string, Group>
-  readonly roles: ReadonlyMap<string, IndexedRole>
-  /** By name in lower case: a session's ARN has the name alone (rule 18). */
-  readonly rolesByName: ReadonlyMap<string, IndexedRole>
-  readonly policies: ReadonlyMap<string, ManagedPolicy>
-  readonly resources: ReadonlyMap<string, Resource>
-}
-
 interface IndexedRole {
   readonly arn: string
   readonly role: Role
+}
+
+/** An account's entities by what requests and attachments call them. Each map is made when first asked for. */
+class AccountIndex {
+  readonly #account: Account
+  #users?: ReadonlyMap<string, User>
+  #usersByName?: ReadonlyMap<string, User>
+  #groups?: ReadonlyMap<string, Group>
+  #roles?: ReadonlyMap<string, IndexedRole>
+  #rolesByName?: ReadonlyMap<string, IndexedRole>
+  #policies?: ReadonlyMap<string, ManagedPolicy>
+  #resources?: ReadonlyMap<string, Resource>
+
+  constructor(account: Account) {
+    this.#account = account
+  }
+
+  get users(): ReadonlyMap<string, User> {
+    const account = this.#account
+    return (this.#users ??= keyed(account, account.users, 'arn', (user) => userArn(account, user)))
+  }
+
+  get usersByName(): ReadonlyMap<string, User> {
+    const account = this.#account
+    return (this.#usersByName ??= keyed(account, account.users, 'name', ({ name }) => name))
+  }
+
+  /** By name in lower case: names are unique ignoring case. */
+  get groups(): ReadonlyMap<string, Group> {
+    const account = this.#account
+    return (this.#groups ??= keyed(account, account.groups, 'name', ({ name }) => name.toLowerCase()))
+  }
+
+  get roles(): ReadonlyMap<string, IndexedRole> {
+    return (this.#roles ??= rolesByArn(this.#account))
+  }
+
+  /** By name in lower case: a session's ARN has the name alone (rule 18). */
+  get rolesByName(): ReadonlyMap<string, IndexedRole> {
+    return (this.#rolesByName ??= byName(this.roles))
+  }
+
+  get policies(): ReadonlyMap<string, ManagedPolicy> {
+    const account = this.#account
+    return (this.#policies ??= keyed(account, account.policies, 'arn', (one) => policyArn(account, one)))
+  }
+
+  get resources(): ReadonlyMap<string, Resource> {
+    const account = this.#account
+    return (this.#resources ??= keyed(account, account.resources, 'arn', ({ arn }) => arn))
+  }
+}
+
+function rolesByArn(account: Account): ReadonlyMap<string, IndexedRole> {
+  return new Map(account.roles.map((role) => [roleArn(account, role), { arn: roleArn(account, role), role }]))
+}
+
+function byName(roles: ReadonlyMap<string, IndexedRole>): ReadonlyMap<string, IndexedRole> {
+  return new Map([...roles.values()].map((one) => [one.role.name.toLowerCase(), one]))
 }
 
 const indexes = new WeakMap<Account, AccountIndex>()
@@ -25,16 +71,7 @@ const indexes = new WeakMap<Account, AccountIndex>()
 export function indexOf(account: Account): AccountIndex {
   const known = indexes.get(account)
   if (known !== undefined) return known
-  const roles = account.roles.map((role): IndexedRole => ({ arn: roleArn(account, role), role }))
-  const index: AccountIndex = {
-    users: keyed(account, account.users, 'arn', (user) => userArn(account, user)),
-    usersByName: keyed(account, account.users, 'name', ({ name }) => name),
-    groups: keyed(account, account.groups, 'name', ({ name }) => name.toLowerCase()),
-    roles: new Map(roles.map((one) => [one.arn, one])),
-    rolesByName: new Map(roles.map((one) => [one.role.name.toLowerCase(), one])),
-    policies: keyed(account, account.policies, 'arn', (policy) => policyArn(account, policy)),
-    resources: keyed(account, account.resources, 'arn', ({ arn }) => arn),
-  }
+  const index = new AccountIndex(account)
   indexes.set(account, index)
   return index
 }
@@ -53,7 +90,8 @@ function keyed<Entity>(
   const known = ofList.get(`${by} ${id}`)
   // Made below, from the same list.
   if (known !== undefined) return known as ReadonlyMap<string, Entity>
-  const fresh = new Map(entities.map((entity) => [keyOf(entity), entity]))
+  const fresh = new Map<string, Entity>()
+  for (const entity of entities) fresh.set(keyOf(entity), entity)
   ofList.set(`${by} ${id}`, fresh)
   return fresh
 }

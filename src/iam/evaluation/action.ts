@@ -1,16 +1,18 @@
 import type { ListElement, Located } from '../policy/document'
 import { departure } from './departure'
 import { fold } from './fold'
-import { compilePattern, globMatches, type Pattern } from './glob'
+import { globMatches } from './glob/match'
+import { compilePattern, type Pattern } from './glob/pattern'
 import { explainList, listMatches, type CompiledEntry, type CompiledList, type Miss } from './list'
 import type { Departure, EntryProblem, ListReason } from './reason'
+import { remember } from './remember'
 
 /** An entry of Action or NotAction. Service and name compare ignoring case (rule 59), so both are folded. */
 type ActionEntry = CompiledEntry &
   (
     | { readonly kind: 'all' }
     | { readonly kind: 'invalid'; readonly problem: EntryProblem }
-    | { readonly kind: 'action'; readonly service: Pattern; readonly name: Pattern }
+    | { readonly kind: 'action'; readonly service: string; readonly name: Pattern }
   )
 
 export type CompiledActions = CompiledList<ActionEntry>
@@ -23,12 +25,14 @@ export interface RequestAction {
   readonly name: string
 }
 
-export function requestAction(text: string): RequestAction {
+/** The same few actions are asked about again and again. */
+export const requestAction = remember(1000, (text): RequestAction => {
   const colon = text.indexOf(':')
   return { text, service: fold(text.slice(0, Math.max(colon, 0))), name: fold(text.slice(colon + 1)) }
-}
+})
 
 const ANYTHING = compilePattern('*')
+const ALL = /^\*+$/
 
 export function compileActions({ element, entries }: ListElement<'Action' | 'NotAction'>): CompiledActions {
   return { element, negated: element === 'NotAction', entries: entries.map(compileEntry), spoiler: null }
@@ -36,16 +40,14 @@ export function compileActions({ element, entries }: ListElement<'Action' | 'Not
 
 function compileEntry(source: Located<string>): ActionEntry {
   const text = source.value
-  const wildcard = /[*?]/.test(text)
-  if (/^\*+$/.test(text)) return { source, wildcard, kind: 'all' }
+  if (ALL.test(text)) return { source, kind: 'all' }
   const colon = text.indexOf(':')
   const problem = problemOf(text, colon)
-  if (problem !== null) return { source, wildcard, kind: 'invalid', problem }
+  if (problem !== null) return { source, kind: 'invalid', problem }
   return {
     source,
-    wildcard,
     kind: 'action',
-    service: compilePattern(fold(text.slice(0, colon))),
+    service: fold(text.slice(0, colon)),
     name: compilePattern(fold(text.slice(colon + 1))),
   }
 }
@@ -66,7 +68,7 @@ function covers(entry: ActionEntry, action: RequestAction): boolean {
     case 'invalid':
       return false
     case 'action':
-      return entry.service.prefix === action.service && globMatches(entry.name, action.name)
+      return entry.service === action.service && globMatches(entry.name, action.name)
   }
 }
 
@@ -78,14 +80,15 @@ export function explainActions(list: CompiledActions, action: RequestAction): Li
   return explainList(list, {
     request: action.text,
     covers: (entry) => covers(entry, action),
-    hit: () => ({ substituted: null, crossesColons: false }),
+    hit: ({ source }) => ({ wildcard: /[*?]/.test(source.value), substituted: null, crossesColons: false }),
     miss: (entry) => missOf(entry, action),
   })
 }
 
 function missOf(entry: ActionEntry, action: RequestAction): Miss {
   if (entry.kind === 'invalid') return { miss: { why: 'invalid', problem: entry.problem }, closeness: -1 }
-  const [service, name] = entry.kind === 'action' ? [entry.service, entry.name] : [ANYTHING, ANYTHING]
+  const [service, name] =
+    entry.kind === 'action' ? [compilePattern(entry.service), entry.name] : [ANYTHING, ANYTHING]
   const nameAt = action.text.indexOf(':') + 1
   const spelledService = action.text.slice(0, Math.max(nameAt - 1, 0))
   const miss = globMatches(service, action.service)

@@ -1,7 +1,9 @@
 import { departure } from './departure'
 import { fold } from './fold'
-import { compilePattern, globMatches, STAR, type Pattern } from './glob'
+import { globMatches, globMatchesFromAny } from './glob/match'
+import { compilePattern, endsInStar, type Pattern } from './glob/pattern'
 import type { Departure } from './reason'
+import { remember } from './remember'
 import { ARN_SEGMENTS, type RequestArn } from './request-resource'
 
 /** No ARN of AWS is longer ("AWS STS and IAM quotas"), and reaching over colons costs the square of the length. */
@@ -15,12 +17,14 @@ export interface ArnHead {
   readonly reaches: boolean
 }
 
-export function compileHead(segments: readonly string[]): ArnHead {
-  const patterns = segments.map((segment) => compilePattern(fold(segment)))
-  return { segments: patterns, reaches: patterns.slice(1).some(endsInStar) }
-}
-
-const endsInStar = ({ tokens }: Pattern): boolean => tokens[tokens.length - 1] === STAR
+/**
+ * Compiles five parts with colons between them. An account's thousands of entries begin in a few dozen ways, so the heads are
+ * shared.
+ */
+export const compileHead = remember(1000, (text): ArnHead => {
+  const segments = text.split(':').map((segment) => compilePattern(fold(segment)))
+  return { segments, reaches: segments.slice(1).some(endsInStar) }
+})
 
 /** How an entry covers an ARN: part by part, or only because a star at the end of a part reaches over colons. */
 export type Coverage = 'bySegments' | 'overColons' | null
@@ -42,32 +46,32 @@ function headMatches({ segments }: ArnHead, { folded }: RequestArn): boolean {
  */
 function matchesOverColons(head: ArnHead, resource: Pattern, text: string, arn: RequestArn): boolean {
   const parts = text.split(':')
-  let ends: readonly number[] = [0]
-  for (const segment of head.segments) {
-    ends = endsAfter(segment, ends, parts, arn)
-    if (ends.length === 0) return false
-  }
-  return ends.some((end) => end < parts.length && globMatches(resource, parts.slice(end).join(':')))
+  let ends = new Uint8Array(parts.length + 1)
+  ends[0] = 1
+  for (const segment of head.segments) ends = endsAfter(segment, ends, parts, arn)
+  const starts: number[] = []
+  for (let part = 0, offset = 0; part < parts.length; offset += (parts[part++] ?? '').length + 1)
+    if (ends[part] === 1) starts.push(offset)
+  return globMatchesFromAny(resource, text, starts)
 }
 
-/** In ascending order, and each once. */
+/** Marks after how many of the text's parts a part of the pattern may end that may begin where `begins` is marked. */
 function endsAfter(
   segment: Pattern,
-  ends: readonly number[],
+  begins: Uint8Array,
   parts: readonly string[],
   arn: RequestArn,
-): readonly number[] {
-  const next: number[] = []
-  for (const end of ends) {
-    const part = parts[end]
-    if (part === undefined || !globMatches(segment, arn.folded[end] ?? part)) continue
-    next.push(end + 1)
-    if (!endsInStar(segment)) continue
-    for (let further = end + 2; further <= parts.length; further++) next.push(further)
+): Uint8Array<ArrayBuffer> {
+  const ends = new Uint8Array(begins.length)
+  const reaches = endsInStar(segment)
+  for (let at = begins.indexOf(1); at !== -1 && at < parts.length; at = begins.indexOf(1, at + 1)) {
+    const part = parts[at] ?? ''
+    if (!globMatches(segment, arn.folded[at] ?? part)) continue
     // Later beginnings could reach no end that this one does not.
-    break
+    if (reaches) return ends.fill(1, at + 1)
+    ends[at + 1] = 1
   }
-  return next
+  return ends
 }
 
 /** Where an ARN parts from a pattern that does not cover it. */

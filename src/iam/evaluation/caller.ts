@@ -2,6 +2,7 @@ import type { Account, Role, User } from '../account/account'
 import { userArn } from '../account/arn'
 import { indexOf } from './account-index'
 import { parsePrincipalArn, type PrincipalArn } from './principal-arn'
+import { remember } from './remember'
 import type { DecidingRule } from './rule'
 
 /** Who asks, as far as the account knows them. */
@@ -71,8 +72,20 @@ type CallerReading =
 const SERVICE = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:amazonaws\.com(?:\.cn)?|amazon\.com|aws\.internal)$/
 const LONGEST = 2048
 
-/** Finds who a request's `principal` is. `*` and `anonymous` stand for a caller who signed nothing. */
+const readers = new WeakMap<Account, (principal: string) => CallerReading>()
+/** More than an account has users and roles. */
+const KEPT = 10_000
+
+/** Finds who a request's `principal` is, once for each account. `*` and `anonymous` stand for a caller who signed nothing. */
 export function readCaller(account: Account, principal: string): CallerReading {
+  const known = readers.get(account)
+  if (known !== undefined) return known(principal)
+  const reader = remember(KEPT, (text) => read(account, text))
+  readers.set(account, reader)
+  return reader(principal)
+}
+
+function read(account: Account, principal: string): CallerReading {
   if (principal === '*' || principal === 'anonymous') return found({ kind: 'anonymous' })
   if (principal.length <= LONGEST && SERVICE.test(principal))
     return found({ kind: 'service', name: principal })
@@ -93,24 +106,24 @@ function ownSigner(
   { partition, kind, name, session }: PrincipalArn,
 ): Signer | null {
   if (partition !== 'aws') return null
-  const { users, usersByName, roles, rolesByName } = indexOf(account)
+  const index = indexOf(account)
   const signature = { arn, account: account.id, foreign: false }
   switch (kind) {
     case 'root':
       return { ...signature, kind: 'root' }
     case 'user': {
-      const user = users.get(arn)
+      const user = index.users.get(arn)
       return user ? { ...signature, kind: 'user', name: user.name, user } : null
     }
     case 'federated-user': {
-      const user = usersByName.get(name)
+      const user = index.usersByName.get(name)
       return user
         ? { ...signature, kind: 'federatedUser', name, userArn: userArn(account, user), user }
         : null
     }
     case 'role':
     case 'assumed-role': {
-      const known = kind === 'role' ? roles.get(arn) : rolesByName.get(name.toLowerCase())
+      const known = kind === 'role' ? index.roles.get(arn) : index.rolesByName.get(name.toLowerCase())
       return known
         ? { ...signature, kind: 'role', name: known.role.name, session, roleArn: known.arn, role: known.role }
         : null

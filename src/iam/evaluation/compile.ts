@@ -1,10 +1,8 @@
 import type { PolicyKind } from '../policy/document'
 import type { Finding } from '../policy/finding'
 import { readPolicy } from '../policy/read'
-import { compileActions } from './action'
-import type { CompiledStatement } from './compiled-statement'
-import { compileClause } from './condition/clause'
-import { compileResources } from './resource'
+import { CompiledStatement } from './compiled-statement'
+import { remember } from './remember'
 import { indexStatements, type StatementIndex } from './statement-index'
 
 /** A policy's text, prepared so that each request costs matching only. */
@@ -18,33 +16,32 @@ export interface CompiledPolicy {
   readonly byAction: { readonly Deny: StatementIndex; readonly Allow: StatementIndex }
 }
 
-/** More texts than a large account has; beyond that the oldest is forgotten, as learners leave many drafts behind. */
+/** More texts than a large account has; learners leave many drafts behind. */
 const KEPT = 4000
-const compiled = new Map<string, CompiledPolicy>()
+
+/** For each kind of policy, as the same text may mean another thing in another place. */
+const compilers: Readonly<Record<PolicyKind, (text: string) => CompiledPolicy>> = {
+  identity: remember(KEPT, (text) => compile(text, 'identity')),
+  resource: remember(KEPT, (text) => compile(text, 'resource')),
+  trust: remember(KEPT, (text) => compile(text, 'trust')),
+  boundary: remember(KEPT, (text) => compile(text, 'boundary')),
+  session: remember(KEPT, (text) => compile(text, 'session')),
+  scp: remember(KEPT, (text) => compile(text, 'scp')),
+  rcp: remember(KEPT, (text) => compile(text, 'rcp')),
+}
 
 /** Compiles a text once for each kind of policy: groups, users and accounts share the result. */
 export function compilePolicy(text: string, kind: PolicyKind): CompiledPolicy {
-  const key = `${kind} ${text}`
-  const known = compiled.get(key)
-  if (known !== undefined) return known
-  const fresh = compile(text, kind)
-  const oldest = compiled.size >= KEPT ? compiled.keys().next().value : undefined
-  if (oldest !== undefined) compiled.delete(oldest)
-  compiled.set(key, fresh)
-  return fresh
+  return compilers[kind](text)
 }
 
 function compile(text: string, kind: PolicyKind): CompiledPolicy {
   const reading = readPolicy(text, kind)
   if (!reading.ok) return unreadable(reading.issues)
   const { version } = reading.value
-  const statements = reading.value.statements.map((statement): CompiledStatement => ({
-    statement,
-    hasPrincipal: kind === 'resource' || kind === 'trust' || kind === 'rcp',
-    action: compileActions(statement.action),
-    resource: statement.resource && compileResources(statement.resource, version, kind),
-    conditions: statement.conditions.map((clause) => compileClause(clause, version)),
-  }))
+  const statements = reading.value.statements.map(
+    (statement) => new CompiledStatement(statement, version, kind),
+  )
   return compiledOf(statements, [])
 }
 

@@ -1,4 +1,6 @@
-import { run, spell, type Pattern } from './glob'
+import { progressOf, type Progress } from './glob/match'
+import { tokensOf, type Pattern } from './glob/pattern'
+import { spell } from './glob/token'
 import type { Departure, Segment } from './reason'
 
 /** A part of an action or an ARN, and where it is. */
@@ -14,9 +16,18 @@ interface Place {
 
 /** Where a part of the request departs from a pattern that does not match it. */
 export function departure(pattern: Pattern, { segment, text, compared, start }: Place): Departure {
-  const { token, at } = run(pattern, compared)
-  const expected = spell(pattern.tokens.slice(token))
-  const found = text.slice(at)
+  const tokens = tokensOf(pattern)
+  const { tokens: met, offset } = progress(pattern, compared)
+  const expected = spell(tokens.slice(met))
+  const found = text.slice(offset)
   const why = expected === '' ? 'entryEnds' : found === '' ? 'requestEnds' : 'differs'
-  return { why, segment, at: start + at, expected, found, wanted: spell(pattern.tokens), given: text }
+  return { why, segment, at: start + offset, expected, found, wanted: spell(tokens), given: text }
+}
+
+function progress(pattern: Pattern, text: string): Progress {
+  if (pattern.shape === 'general') return progressOf(pattern, text)
+  const [wanted, given] = [Array.from(pattern.prefix), Array.from(text)]
+  let agreed = 0
+  while (agreed < wanted.length && wanted[agreed] === given[agreed]) agreed++
+  return { tokens: agreed, offset: wanted.slice(0, agreed).join('').length }
 }

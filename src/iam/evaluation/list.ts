@@ -12,7 +12,6 @@ export interface CompiledList<Entry extends CompiledEntry = CompiledEntry> {
 
 export interface CompiledEntry {
   readonly source: Located<string>
-  readonly wildcard: boolean
 }
 
 /** Whether the element matches; the one place that knows what `Not` means (rules 64, 72). */
@@ -31,6 +30,7 @@ export interface Miss {
 }
 
 export interface Hit {
+  readonly wildcard: boolean
   readonly substituted: string | null
   readonly crossesColons: boolean
 }
@@ -51,7 +51,7 @@ export function explainList<Entry extends CompiledEntry>(
   const found = list.entries.find(covers)
   if (found !== undefined) {
     const code = list.negated ? 'entryExcludes' : 'entryCovers'
-    return { code, request, entry: found.source, wildcard: found.wildcard, ...hit(found) }
+    return { code, request, entry: found.source, ...hit(found) }
   }
   const misses = list.entries.map((entry) => ({ entry: entry.source, ...miss(entry) }))
   if (list.negated)

@@ -1,5 +1,6 @@
 import { fold } from './fold'
 import type { Segment } from './reason'
+import { remember } from './remember'
 
 /** The parts of an ARN before its fifth colon, and what follows it. */
 export const ARN_SEGMENTS = [
@@ -29,9 +30,11 @@ export interface RequestArn {
   readonly resource: string
 }
 
-export function requestResource(text: string): RequestResource {
-  return { text, isStar: text === '*', arn: parseArn(text) }
-}
+export const requestResource = remember(1000, (text): RequestResource => ({
+  text,
+  isStar: text === '*',
+  arn: parseArn(text),
+}))
 
 function parseArn(text: string): RequestArn | null {
   if (!text.startsWith('arn:')) return null

@@ -8,7 +8,10 @@ const NO_TAGS: Readonly<Record<string, string>> = {}
  * cannot be tagged ("Tags for AWS Identity and Access Management resources").
  */
 export function tagsOf(account: Account, arn: string): Readonly<Record<string, string>> {
-  const { users, roles, policies, resources } = indexOf(account)
-  const listed = resources.get(arn) ?? users.get(arn) ?? roles.get(arn)?.role ?? policies.get(arn)
-  return listed?.tags ?? NO_TAGS
+  const index = indexOf(account)
+  const resource = index.resources.get(arn)
+  // Most requests are not about IAM's own entities, and then need no look at them.
+  if (resource !== undefined || !arn.startsWith('arn:aws:iam:')) return resource?.tags ?? NO_TAGS
+  const entity = index.users.get(arn) ?? index.roles.get(arn)?.role ?? index.policies.get(arn)
+  return entity?.tags ?? NO_TAGS
 }

@@ -4,16 +4,8 @@ import type { Context } from './context'
 import { explainList, listMatches, type CompiledEntry, type CompiledList, type Hit, type Miss } from './list'
 import type { Departure, EntryProblem, ListReason } from './reason'
 import type { RequestResource } from './request-resource'
-import { patternOf, type Pattern } from './glob'
-import {
-  compileTemplate,
-  fixedPattern,
-  resolve,
-  spelled,
-  variablesOf,
-  withAnyValue,
-  type Template,
-} from './variables'
+import { patternOf, type Pattern } from './glob/pattern'
+import { compileTemplate, fixedPattern, resolve, spelled, variablesOf, type Template } from './variables'
 
 /** An entry of Resource or NotResource. */
 type ResourceEntry = CompiledEntry &
@@ -50,30 +42,40 @@ function compileEntry(
   kind: PolicyKind,
 ): ResourceEntry {
   const text = source.value
-  const wildcard = hasWildcard(text)
-  if (text === '*') return { source, wildcard, kind: 'all' }
+  if (text === '*') return { source, kind: 'all' }
   if (!text.startsWith('arn:'))
-    return { source, wildcard, kind: 'invalid', problem: text === '' ? 'empty' : 'notAnArn' }
-  const parts = text.split(':')
-  if (parts.length < 6 && !isCompleted(text, kind))
-    return { source, wildcard, kind: 'invalid', problem: 'shortArn' }
-  const head = Array.from({ length: 5 }, (_, i) => parts[i] ?? '*')
+    return { source, kind: 'invalid', problem: text === '' ? 'empty' : 'notAnArn' }
+  const fifth = fifthColon(text)
+  if (fifth === -1 && !isCompleted(text, kind)) return { source, kind: 'invalid', problem: 'shortArn' }
   // Variables are for the part after the fifth colon only (rule 79).
-  const resource = compileTemplate(parts.length < 6 ? '*' : parts.slice(5).join(':'), version)
+  const resource = compileTemplate(fifth === -1 ? '*' : text.slice(fifth + 1), version)
   const pattern = fixedPattern(resource)
   return {
     source,
-    wildcard: wildcard || parts.length < 6,
     kind: 'arn',
-    head: compileHead(head),
+    head: compileHead(fifth === -1 ? completed(text) : text.slice(0, fifth)),
     resource,
     pattern,
-    loosest: pattern ?? withAnyValue(resource)?.pattern ?? patternOf([]),
+    loosest: pattern ?? resource.withAnyValue()?.pattern ?? patternOf([]),
   }
 }
 
-/** `${*}` and `${?}` are the characters themselves. */
-const hasWildcard = (text: string): boolean => /[*?]/.test(text.replace(/\$\{[*?]\}/g, ''))
+/** -1 where the text has fewer than six parts. */
+function fifthColon(text: string): number {
+  let colon = -1
+  for (let i = 0; i < 5; i++) {
+    colon = text.indexOf(':', colon + 1)
+    if (colon === -1) return -1
+  }
+  return colon
+}
+
+/** The first five parts of an ARN that has fewer than six. */
+const completed = (text: string): string => [...text.split(':'), '*', '*', '*', '*'].slice(0, 5).join(':')
+
+/** `${*}` and `${?}` are the characters themselves. An ARN that AWS completes ends in a wildcard, said or not. */
+const hasWildcard = ({ value }: Located<string>): boolean =>
+  /[*?]/.test(value.replace(/\$\{[*?]\}/g, '')) || (value !== '*' && fifthColon(value) === -1)
 
 /** Whether AWS fills up an ARN of fewer than six parts with `*` in such a policy (rules 73 to 75). */
 function isCompleted(text: string, kind: PolicyKind): boolean {
@@ -131,11 +133,12 @@ export function explainResources(
 }
 
 function hitOf(entry: ResourceEntry, request: RequestResource, context: Context): Hit {
+  const wildcard = hasWildcard(entry.source)
   const crossesColons = coverageOf(entry, request, context) === 'overColons'
   const resolved = entry.kind === 'arn' && entry.pattern === null ? resolve(entry.resource, context) : null
-  if (!resolved?.ok) return { substituted: null, crossesColons }
+  if (!resolved?.ok) return { wildcard, substituted: null, crossesColons }
   const head = entry.source.value.split(':').slice(0, 5).join(':')
-  return { substituted: `${head}:${spelled(resolved.pieces)}`, crossesColons }
+  return { wildcard, substituted: `${head}:${spelled(resolved.pieces)}`, crossesColons }
 }
 
 function missOf(entry: ResourceEntry, request: RequestResource, context: Context): Miss {
@@ -146,14 +149,14 @@ function missOf(entry: ResourceEntry, request: RequestResource, context: Context
   }
   const { arn, text } = request
   const resolved = resolve(entry.resource, context)
-  const loosest = withAnyValue(entry.resource)
+  const loosest = entry.resource.withAnyValue()
   const problem = loosest?.problem ?? (resolved.ok ? null : resolved.problem)
   if (loosest !== null && problem !== null) {
     // Had the variable a value, the entry might have matched: then the variable is the thing to speak of.
     if (coverage(entry.head, loosest.pattern, text, arn) !== null)
       return { miss: problem, closeness: Infinity }
   }
-  const pattern = resolved.ok ? patternOf(resolved.pieces) : (loosest?.pattern ?? patternOf([]))
+  const pattern = entry.pattern ?? (resolved.ok ? patternOf(resolved.pieces) : entry.loosest)
   const miss = arnDeparture(entry.head, pattern, text, arn)
   return { miss, closeness: miss.at }
 }

@@ -22,6 +22,8 @@ export interface PolicySources {
   readonly shielded: readonly AppliedPolicy[]
 }
 
+const NONE: readonly AppliedPolicy[] = []
+
 type CallerSources = Pick<PolicySources, 'identity' | 'boundary' | 'serviceControl'>
 
 interface Situation {
@@ -36,14 +38,17 @@ interface Situation {
 
 export function gatherSources(account: Account, situation: Situation): PolicySources {
   const { caller, request, holders, resourceAccount, trusts } = situation
-  const policies = holders.flatMap((resource) => ofResource(resource))
+  const { identity, boundary, serviceControl } = callerSources(account, caller)
+  const policies = holders.length === 0 ? NONE : holders.flatMap(ofResource)
   return {
-    ...callerSources(account, caller),
+    identity,
+    boundary,
+    serviceControl,
     session: sessionPolicies(caller, request.sessionPolicies),
     resourceControl:
       resourceAccount === account.id && !isServiceLinked(caller) ? controlLevels(account, 'rcp') : null,
     resource: trusts ? [...policies, ...trustPolicies(account, request.resource)] : policies,
-    shielded: holders.filter(isShielded).flatMap((resource) => ofResource(resource)),
+    shielded: holders.length === 0 ? NONE : holders.filter(isShielded).flatMap(ofResource),
   }
 }
 

@@ -30,7 +30,7 @@ export function indexStatements(statements: readonly CompiledStatement[]): State
 function addByService(services: Map<string, OfService>, statement: CompiledStatement): void {
   for (const entry of statement.action.entries) {
     if (entry.kind !== 'action') continue
-    const service = entry.service.prefix
+    const { service } = entry
     const known = services.get(service) ?? { exact: new Map<string, CompiledStatement[]>(), wildcard: [] }
     services.set(service, known)
     if (entry.name.shape !== 'literal') addOnce(known.wildcard, statement)

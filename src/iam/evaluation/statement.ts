@@ -8,15 +8,18 @@ import type { ElementTrace, StatementTrace } from './trace'
 
 /** Whether a statement applies (rule 4), stopping at the first element that does not match; `null`: it does not. */
 export function grantOf(compiled: CompiledStatement, question: Question): Grant | null {
-  const { statement, action, resource, conditions } = compiled
+  const { statement } = compiled
   if (statement.effect === null) return null
-  if (!actionsMatch(action, question.action)) return null
+  if (!actionsMatch(compiled.action, question.action)) return null
+  const { resource } = compiled
   if (resource !== null && !resourcesMatch(resource, question.resource, question.context)) return null
   const grant = compiled.hasPrincipal
     ? matchPrincipal(statement.principal, question.caller, statement.effect).grant
     : 'direct'
   if (grant === null) return null
-  return conditions.every((clause) => evaluateClause(clause, question.context).matched) ? grant : null
+  return compiled.conditions.every((clause) => evaluateClause(clause, question.context).matched)
+    ? grant
+    : null
 }
 
 export interface TracedStatement {
@@ -44,7 +47,7 @@ export function traceStatement(compiled: CompiledStatement, question: Question):
   }
   for (const clause of compiled.conditions) {
     const { matched, reason } = evaluateClause(clause, question.context)
-    elements.push({ element: 'Condition', matched, reason, range: clause.clause.range })
+    elements.push({ element: 'Condition', matched, reason: reason(), range: clause.clause.range })
   }
   const { index, sid, effect, range } = statement
   const applies = effect !== null && elements.every(({ matched }) => matched)

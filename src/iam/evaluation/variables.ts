@@ -1,7 +1,7 @@
 import type { PolicyVersionElement } from '../policy/document'
 import { splitVariables, type Segment } from '../policy/policy-variables'
 import type { Context } from './context'
-import { patternOf, type Pattern, type PatternPiece } from './glob'
+import { patternOf, type Pattern, type PatternPiece } from './glob/pattern'
 import type { VariableProblem } from './reason'
 
 /** A policy string in which `${…}` may stand for values of the request. */
@@ -9,8 +9,21 @@ export interface Template {
   readonly text: string
   /** What it says to every request alike; `null` where that depends on the request. */
   readonly fixed: readonly PatternPiece[] | null
+  /** Empty where nothing in the text begins like a variable. */
   readonly segments: readonly Segment[]
+  /**
+   * The template as if its variables could have any value: whether a variable alone keeps it from matching. `null` where the
+   * template has none; `problem` where the policy's Version keeps them all from being substituted.
+   */
+  readonly withAnyValue: () => AnyValue | null
 }
+
+interface AnyValue {
+  readonly pattern: Pattern
+  readonly problem: VariableProblem | null
+}
+
+const NO_SEGMENTS: readonly Segment[] = []
 
 type Resolution =
   | { readonly ok: true; readonly pieces: readonly PatternPiece[] }
@@ -18,10 +31,34 @@ type Resolution =
 
 /** Variables are substituted only where the policy says `"Version": "2012-10-17"` (rule 78). */
 export function compileTemplate(text: string, version: PolicyVersionElement): Template {
+  const asItStands = [{ text, literal: false }]
+  if (!text.includes('${')) return { text, segments: NO_SEGMENTS, fixed: asItStands, withAnyValue: none }
   const segments = splitVariables(text)
-  if (version !== '2012-10-17') return { text, segments, fixed: [{ text, literal: false }] }
   const dependent = segments.some((segment) => segment.kind === 'variable')
-  return { text, segments, fixed: dependent ? null : segments.flatMap((segment) => constant(segment) ?? []) }
+  const withAnyValue = (problem: VariableProblem | null) =>
+    dependent ? once(() => anyValue(segments, problem)) : none
+  if (version !== '2012-10-17')
+    return {
+      text,
+      segments,
+      fixed: asItStands,
+      withAnyValue: withAnyValue({ why: 'variableNotSubstituted' }),
+    }
+  const fixed = dependent ? null : segments.flatMap((segment) => constant(segment) ?? [])
+  return { text, segments, fixed, withAnyValue: withAnyValue(null) }
+}
+
+const none = (): null => null
+
+/** Only explanations and entries with variables ask. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null
+  return () => (known ??= { value: work() }).value
+}
+
+function anyValue(segments: readonly Segment[], problem: VariableProblem | null): AnyValue {
+  const pieces = segments.map((segment) => constant(segment) ?? { text: '*', literal: false })
+  return { pattern: patternOf(pieces), problem }
 }
 
 /** The template with the request's values in the places of its variables. */
@@ -62,19 +99,6 @@ function substitute(segment: Segment, context: Context): string | VariableProble
   if (typeof value === 'string' && value !== '') return value
   if (value !== undefined && typeof value !== 'string') return { why: 'variableMultivalued', key }
   return defaultValue ?? { why: 'variableEmpty', key }
-}
-
-/**
- * The template as if its variables could have any value: whether a variable alone keeps it from matching. `null` where the
- * template has none; `problem` where the policy's Version keeps them all from being substituted.
- */
-export function withAnyValue(
-  template: Template,
-): { readonly pattern: Pattern; readonly problem: VariableProblem | null } | null {
-  if (!template.segments.some((segment) => segment.kind === 'variable')) return null
-  const pieces = template.segments.map((segment) => constant(segment) ?? { text: '*', literal: false })
-  const problem = template.fixed === null ? null : ({ why: 'variableNotSubstituted' } as const)
-  return { pattern: patternOf(pieces), problem }
 }
 
 /** Keys that the template asks the context for, as spelled. */

@@ -4,6 +4,7 @@ import { ALLOW, DENY, MAY_ALLOW, MAY_DENY, noBits, unite, word, wordsFor } from 
 import { decideCell } from './cell'
 import { columnOf, sameColumn, sameContext, type Column, type MatrixRequest } from './column'
 import { guardrailWord, serviceControl, type Guardrail } from './guardrails'
+import { missingFrom } from './missing-from'
 import { policyBits } from './policy-bits'
 import { changedPolicies, restocked, type PolicyShelf } from './policy-shelf'
 import { changedByGroups, groupHoldingsOf, rowOf, staleness, type GroupHoldings, type Row } from './row'
@@ -94,9 +95,9 @@ function updated(before: State, account: Account): State {
   const sameLevels = account.organization === before.account.organization
   const levels = sameLevels ? before.levels : serviceControl(account, shelf.bitsOf)
   const { users, roles } = before.account
-  const holders = users !== account.users || roles !== account.roles
-  const changes = { holders, policies, groups: changed }
-  const stale = before.rows.map((row) => staleness(account, row, changes))
+  const gone = new Set([...missingFrom(users, account.users), ...missingFrom(roles, account.roles)])
+  const changes = { gone, policies, groups: changed }
+  const stale = before.rows.map((row) => staleness(row, changes))
   const rows = before.rows.map((row, i) =>
     stale[i] === 'none' ? row : rowOf(shelf, groups, row.principal, words),
   )

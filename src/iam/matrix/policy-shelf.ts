@@ -3,6 +3,7 @@ import { policyArn } from '../account/arn'
 import { managed } from '../evaluation/applied-policy'
 import { compilePolicy } from '../evaluation/compile'
 import { noBits, unite, type Bits } from './bits'
+import { missingFrom } from './missing-from'
 import type { BitsOf, PolicyBits } from './policy-bits'
 
 /** The bits of an account's managed policies, each worked out when first asked for. */
@@ -38,11 +39,9 @@ export function restocked(shelf: PolicyShelf, account: Account, changed: Readonl
 export function changedPolicies(before: Account, after: Account): ReadonlySet<string> {
   const changed = new Set<string>()
   if (before.policies === after.policies) return changed
-  const kept = new Set(after.policies)
-  const gone = before.policies.filter((policy) => !kept.has(policy))
-  const known = new Set(before.policies)
-  const come = after.policies.filter((policy) => !known.has(policy))
-  const texts = new Map(gone.map((policy) => [policyArn(before, policy), policy.document]))
+  const gone = missingFrom(before.policies, after.policies)
+  const come = missingFrom(after.policies, before.policies)
+  const texts = new Map([...gone].map((policy) => [policyArn(before, policy), policy.document]))
   for (const policy of come) {
     const arn = policyArn(after, policy)
     if (texts.get(arn) === policy.document) texts.delete(arn)

@@ -1,6 +1,6 @@
-import type { Account, Group, Role, User } from '../account/account'
+import type { Group, Role, User } from '../account/account'
 import { indexOf } from '../evaluation/account-index'
-import { holderOf, isServiceLinked, isSigner, readCaller, type Caller } from '../evaluation/caller'
+import { holderOf, isServiceLinked, readCaller, type Caller } from '../evaluation/caller'
 import { unite } from './bits'
 import { holdingOf, managedBits, markDifferences, type Holding, type PolicyShelf } from './policy-shelf'
 import type { PolicyBits } from './policy-bits'
@@ -57,18 +57,17 @@ export function rowOf(
 }
 
 export interface Changes {
-  /** Some user or role may have changed. */
-  readonly holders: boolean
+  /** Users and roles that changed or went, as they were. */
+  readonly gone: ReadonlySet<User | Role>
   readonly policies: ReadonlySet<string>
   /** By name in lower case: a bit for each column to which the group may say something else. */
   readonly groups: ReadonlyMap<string, Uint32Array>
 }
 
 /** What of a row may differ from what it was before the changes: nothing, everything, or what its groups say to some columns. */
-export function staleness(account: Account, row: Row, changes: Changes): 'none' | 'groups' | 'all' {
-  const { principal, member } = row
-  if (member === null) return 'all'
-  if (changes.holders && currentHolder(account, principal, member) !== member.holder) return 'all'
+export function staleness({ member }: Row, changes: Changes): 'none' | 'groups' | 'all' {
+  // A principal nobody was may be somebody now; one that was somebody still is, as long as they are there unchanged.
+  if (member === null || changes.gone.has(member.holder)) return 'all'
   const { attachedPolicies, permissionsBoundary } = member.holder
   const { policies, groups } = changes
   if (policies.size > 0 && attachedPolicies.some((arn) => policies.has(arn))) return 'all'
@@ -84,13 +83,6 @@ export function changedByGroups({ member }: Row, { groups }: Changes, words: num
     if (ofGroup !== undefined) unite(columns, ofGroup)
   }
   return columns
-}
-
-/** Reading a user's ARN anew would cost more than everything else. */
-function currentHolder(account: Account, principal: string, { caller }: Member): User | Role | null {
-  if (isSigner(caller) && caller.kind === 'user') return indexOf(account).users.get(principal) ?? null
-  const reading = readCaller(account, principal)
-  return reading.ok ? holderOf(reading.caller) : null
 }
 
 /** Brings the groups' holdings up to date, and tells to which columns each that changed may say something else. */

@@ -1,4 +1,5 @@
-import { globMatches, patternFromTokens, patternOf, type Pattern } from '../glob'
+import { globMatches } from '../glob/match'
+import { patternFromTokens, patternOf, tokensOf, type Pattern } from '../glob/pattern'
 import type { OperandReader } from './operand'
 
 const COLON = 0x3a
@@ -16,9 +17,9 @@ export const arnLike: OperandReader = (pieces) => {
   }
 }
 
-function patternParts({ tokens }: Pattern): readonly Pattern[] | null {
+function patternParts(pattern: Pattern): readonly Pattern[] | null {
   const parts: number[][] = [[]]
-  for (const token of tokens) {
+  for (const token of tokensOf(pattern)) {
     if (token === COLON && parts.length < 6) parts.push([])
     else parts[parts.length - 1]?.push(token)
   }

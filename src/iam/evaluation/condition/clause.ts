@@ -52,13 +52,13 @@ function compileOperand(
 export function evaluateClause(compiled: CompiledClause, context: Context): ConditionOutcome {
   const { clause, key, operator } = compiled
   const facts = { operator: clause.operator.value, key: clause.key.value }
-  if (operator === null) return { matched: false, reason: { ...facts, code: 'unknownOperator' } }
+  if (operator === null) return { matched: false, reason: () => ({ ...facts, code: 'unknownOperator' }) }
   const value = context.get(key)
   const found = value === undefined ? [] : typeof value === 'string' ? [value] : value
   if (operator.base === 'Null') return nullTest(facts, clause.values, found.length > 0)
   if (found.length === 0) return missingKey(facts, operator)
   if (operator.set === null && typeof value !== 'string')
-    return { matched: false, reason: { ...facts, code: 'multivaluedKey', values: found } }
+    return { matched: false, reason: () => ({ ...facts, code: 'multivaluedKey', values: found }) }
   const operands = compiled.operands.map((operand) => readOperand(operand, operator, context))
   return compare(facts, operator, operands, found)
 }

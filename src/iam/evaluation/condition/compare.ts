@@ -26,7 +26,7 @@ export function compare(
   // One value settles it where all must pass and one does not, or one must pass and does; and where there is only one.
   const decisive =
     all === matched && verdicts.length > 1 ? null : (verdicts.find((one) => one.passes === matched) ?? null)
-  return { matched, reason: reasonOf(facts, operator, operands, found, matched, decisive) }
+  return { matched, reason: () => reasonOf(facts, operator, operands, found, matched, decisive) }
 }
 
 /** A positive operator wants one of the policy's values to equal, a negated one wants none to (rule 87). */

@@ -1,4 +1,4 @@
-import type { PatternPiece } from '../glob'
+import type { PatternPiece } from '../glob/pattern'
 
 /** What the policy's value says of one value of the request; `null`: that value cannot be read (rule 101). */
 export type Comparer = (found: string) => boolean | null

@@ -5,7 +5,8 @@ import type { Comparer } from './operand'
 /** Whether a condition holds, and why. */
 export interface ConditionOutcome {
   readonly matched: boolean
-  readonly reason: ConditionReason
+  /** Worked out when asked for, since most who ask only want to know whether. */
+  readonly reason: () => ConditionReason
 }
 
 /** A value of the policy, ready for one request. */

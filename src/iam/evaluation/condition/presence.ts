@@ -8,7 +8,7 @@ import type { ConditionOutcome } from './outcome'
 export function missingKey(facts: ConditionFacts, operator: ConditionOperator): ConditionOutcome {
   const because = effectOfMissing(operator)
   const matched = because === 'negatedHolds' || because === 'ifExists' || because === 'forAllValues'
-  return { matched, reason: { ...facts, code: 'keyMissing', because } }
+  return { matched, reason: () => ({ ...facts, code: 'keyMissing', because }) }
 }
 
 function effectOfMissing({ base, negated, ifExists, set }: ConditionOperator): MissingKeyEffect {
@@ -27,5 +27,5 @@ export function nullTest(
 ): ConditionOutcome {
   const wanted = values.find(({ value }) => readBool(value) === !present)
   const value = (wanted ?? values[0])?.value ?? ''
-  return { matched: wanted !== undefined, reason: { ...facts, code: 'nullTest', present, value } }
+  return { matched: wanted !== undefined, reason: () => ({ ...facts, code: 'nullTest', present, value }) }
 }

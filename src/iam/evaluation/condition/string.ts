@@ -1,4 +1,5 @@
-import { globMatches, patternOf } from '../glob'
+import { globMatches } from '../glob/match'
+import { patternOf } from '../glob/pattern'
 import { plainReader, type OperandReader } from './operand'
 
 /** `*` and `?` are themselves here (rule 98). */

@@ -1,4 +1,5 @@
-import { compilePattern, globMatches } from '../../evaluation/glob'
+import { globMatches } from '../../evaluation/glob/match'
+import { compilePattern } from '../../evaluation/glob/pattern'
 import type { ListElement, SourceRange } from '../document'
 import { securityWarning, warning, type Report } from '../report'
 import { nameRange, type StatementCheck, type StatementUnderCheck } from './check'

@@ -1,4 +1,5 @@
-import { compilePattern, globMatches } from '../../evaluation/glob'
+import { globMatches } from '../../evaluation/glob/match'
+import { compilePattern } from '../../evaluation/glob/pattern'
 import type { Located } from '../document'
 import { listed, member, type JsonNode } from '../json'
 import { suggestion } from '../report'
