@@ -1,178 +1,56 @@
-import { cpus } from 'node:os'
-import { decide, emptyAccount, evaluate, type Account, type Request } from '../src/iam'
-import { benchMatrix } from './bench-matrix'
+import { cpus, hostname } from 'node:os'
+import { decide, evaluate, type Account, type Decision, type Request } from '../src/iam'
+import { decideNaively } from '../tests/iam/evaluation/naive/decide-naively'
+import { cases, thousand, type Case } from './bench/cases'
+import { honestCase, hostileCases, hostileMatrix } from './bench/hostile'
+import { benchMatrix } from './bench/matrix'
+import { median, rate, ROUNDS, rounds } from './bench/measure'
 
-const DAY = '2026-01-01T00:00:00Z'
-const ROUNDS = 7
-const ROUND_MS = 300
-
-interface Case {
-  readonly name: string
-  readonly account: Account
-  readonly requests: readonly Request[]
-}
-
-/** An account with one user in one group, which has so many inline policies of so many statements. */
-function accountWith(policies: number, statements: number, statement: (n: number) => object): Account {
-  const inlinePolicies = Array.from({ length: policies }, (_, p) => ({
-    name: `Policy${p}`,
-    document: JSON.stringify({
-      Version: '2012-10-17',
-      Statement: Array.from({ length: statements }, (_, s) => statement(p * statements + s)),
-    }),
-  }))
-  const holder = { path: '/', createDate: DAY, attachedPolicies: [] }
-  return {
-    ...emptyAccount(),
-    users: [
-      {
-        ...holder,
-        name: 'alice',
-        id: 'AIDAALICE',
-        inlinePolicies: [],
-        groups: ['Team'],
-        permissionsBoundary: null,
-        tags: {},
-      },
-    ],
-    groups: [{ ...holder, name: 'Team', id: 'AGPATEAM', inlinePolicies }],
-  }
-}
-
-const services = ['s3', 'ec2', 'iam', 'sqs', 'dynamodb']
-
-/** A bit of everything: other services, wildcards, variables, conditions, and a Deny in ten. */
-function ordinary(n: number): object {
-  const service = services[n % services.length] ?? 's3'
-  return {
-    Effect: n % 10 === 9 ? 'Deny' : 'Allow',
-    Action: n % 3 === 0 ? [`${service}:Get*`, `${service}:List*`] : `${service}:Put${n}`,
-    Resource:
-      n % 4 === 0
-        ? `arn:aws:s3:::bucket-${n}/\${aws:username}/*`
-        : [`arn:aws:${service}:*:*:*/${n}*`, `arn:aws:s3:::b${n}`],
-    ...(n % 5 === 0 ? { Condition: { StringLike: { 'aws:PrincipalArn': '*:user/a*' } } } : {}),
-  }
-}
-
-const request = (action: string, resource: string): Request => ({
-  principal: 'arn:aws:iam::123456789012:user/alice',
-  action,
-  resource,
-})
-
-const everyday = [
-  request('s3:GetObject', 'arn:aws:s3:::bucket-0/alice/notes'),
-  request('s3:DeleteObject', 'arn:aws:s3:::bucket-0/alice/notes'),
-  request('ec2:RunInstances', 'arn:aws:ec2:eu-west-1:123456789012:instance/i-1'),
-]
-
-/** The same policies on a role with a boundary, in an organization of three levels, asked by a session with a policy. */
-function guarded({ groups, ...rest }: Account): Account {
-  const [group] = groups
-  const all = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
-  const everything = [{ name: 'FullAWSAccess', document: all }]
-  const holder = { path: '/', createDate: DAY, attachedPolicies: [], tags: {} }
-  return {
-    ...rest,
-    groups,
-    roles: [
-      {
-        ...holder,
-        name: 'Team',
-        id: 'AROATEAM',
-        inlinePolicies: group?.inlinePolicies ?? [],
-        trustPolicy: '{}',
-        permissionsBoundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
-      },
-    ],
-    organization: {
-      serviceControlPolicies: [everything, everything, everything],
-      resourceControlPolicies: [[], [], []],
-    },
-  }
-}
-
-const bySession = everyday.map((one) => ({
-  ...one,
-  principal: 'arn:aws:sts::123456789012:assumed-role/Team/morning',
-  sessionPolicies: [
-    { name: 'Narrow', document: '{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}' },
-  ],
-}))
-
-/** Beside five that matter, statements of other services, which cannot match. */
-const growing = [10, 100, 1000, 10_000].map((count): Case => ({
-  name: `${count.toLocaleString('en')} statements, of which all but five are of other services`,
-  account: accountWith(count / 5, 5, (n) =>
-    n < 5
-      ? ordinary(n * 5)
-      : { Effect: 'Allow', Action: `glue:Get${n}*`, Resource: `arn:aws:glue:*:*:*/${n}` },
-  ),
-  requests: everyday,
-}))
-
-/** 100 users of one group, 50 requests each. */
-function crowd(): Case {
-  const one = accountWith(3, 15, ordinary)
-  const users = Array.from({ length: 100 }, (_, n) =>
-    one.users.map((user) => ({ ...user, name: `user${n}` })),
-  ).flat()
-  const requests = users.flatMap(({ name }) =>
-    Array.from({ length: 50 }, (_, n) => ({
-      ...request(`${services[n % 5] ?? 's3'}:Get${n}`, `arn:aws:s3:::bucket-${n}/${name}/notes`),
-      principal: `arn:aws:iam::123456789012:user/${name}`,
-    })),
-  )
-  return { name: '100 users × 50 requests, 45 statements each', account: { ...one, users }, requests }
-}
-
-const cases: readonly Case[] = [
-  crowd(),
-  ...growing,
-  { name: '15 statements in 3 policies', account: accountWith(3, 5, ordinary), requests: everyday },
-  { name: '1,000 statements in 100 policies', account: accountWith(100, 10, ordinary), requests: everyday },
-  {
-    name: '15 statements in 3 policies, and four kinds of guardrail',
-    account: guarded(accountWith(3, 5, ordinary)),
-    requests: bySession,
-  },
-  {
-    name: `hostile: ${'*a'.repeat(3)}… (1,000 stars) against 1,024 characters`,
-    account: accountWith(1, 1, () => ({
-      Effect: 'Allow',
-      Action: 's3:*',
-      Resource: `arn:aws:s3:::${'*a'.repeat(1000)}b`,
-    })),
-    requests: [request('s3:GetObject', `arn:aws:s3:::${'a'.repeat(1024)}`)],
-  },
-]
-
-/** Decisions a second, the median of several rounds. */
-function rate(answer: (account: Account, request: Request) => unknown, { account, requests }: Case): number {
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now()
-    let answers = 0
-    while (performance.now() - start < ROUND_MS) {
-      for (const one of requests) answer(account, one)
-      answers += requests.length
-    }
-    return (answers * 1000) / (performance.now() - start)
-  })
-  return rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
-}
-
+/** Prints what the engine can do on this machine. Run it on a quiet one. */
 const processors = cpus()
 console.log(
-  `${processors[0]?.model ?? 'unknown processor'}, ${processors.length} cores, Node ${process.version}`,
+  `${hostname()}: ${processors[0]?.model ?? 'unknown processor'}, ${processors.length} cores, Node ${process.version}`,
 )
-console.log(`Decisions a second, the median of ${ROUNDS} rounds of ${ROUND_MS} ms\n`)
+console.log(`Decisions a second, the median of ${ROUNDS} rounds; evaluate tells the whole story\n`)
+
 for (const one of cases) {
-  console.log(one.name)
-  for (const [name, answer] of [
-    ['decide', decide],
-    ['evaluate', evaluate],
-  ] as const)
-    console.log(`  ${name.padEnd(8)} ${Math.round(rate(answer, one)).toLocaleString('en').padStart(12)}`)
+  print(one.name)
+  show('decide', ratesOf(one, decide))
+  show('evaluate', ratesOf(one, evaluate))
 }
+
+const naive = ratesOf(thousand, decideNaively)
+print(`${thousand.name}, read and evaluated one by one by the tests’ naive evaluator`)
+show('naive', naive)
+console.log(`  decide is ${Math.round(ratesOf(thousand, decide) / naive).toLocaleString('en')} times as fast`)
+const micros = 1_000_000 / ratesOf(thousand, evaluate) / 1000
+console.log(`  evaluate takes ${micros.toFixed(1)} µs a statement\n`)
+
+console.log('The largest policies there may be')
+for (const one of [honestCase, ...hostileCases]) {
+  print(one.name)
+  show('decide', ratesOf(one, decide))
+  show('evaluate', ratesOf(one, evaluate))
+}
+const matrices = rounds(() => 0).map(hostileMatrix)
+console.log('Matrix of 100 users, each with one such policy, by 50 requests; policies read')
+console.log(`  honest  ${median(matrices.map(({ honest }) => honest)).toFixed(1)} ms`)
+console.log(`  hostile ${median(matrices.map(({ hostile }) => hostile)).toFixed(1)} ms`)
+
 benchMatrix()
+
+type Answer = (account: Account, request: Request) => Decision | object
+
+function ratesOf({ account, requests }: Case, answer: Answer): number {
+  return rate(() => {
+    for (const one of requests) answer(account, one)
+  }, requests.length)
+}
+
+function print(name: string): void {
+  console.log(name)
+}
+
+function show(what: string, perSecond: number): void {
+  console.log(`  ${what.padEnd(8)} ${Math.round(perSecond).toLocaleString('en').padStart(12)}`)
+}

@@ -1,4 +1,4 @@
-import { emptyAccount, type Account } from '../src/iam'
+import { emptyAccount, type Account } from '../../src/iam'
 
 const DAY = '2026-01-01T00:00:00Z'
 const holder = { path: '/', createDate: DAY, inlinePolicies: [] }

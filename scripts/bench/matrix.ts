@@ -1,7 +1,6 @@
-import { accessMatrix, call, type Account, type ApiCall } from '../src/iam'
+import { accessMatrix, call, type Account, type ApiCall } from '../../src/iam'
+import { median, rounds, timed } from './measure'
 import { quotaAccount, quotaDocument, quotaPolicyArn, quotaRequests, quotaUsers } from './quota-account'
-
-const ROUNDS = 7
 
 /** Prints how long the matrix of an account at AWS's default quotas takes to build and to bring up to date. */
 export function benchMatrix(): void {
@@ -34,18 +33,8 @@ const memory = (): number => {
   return heapUsed + arrayBuffers
 }
 
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
-
-const rounds = (measure: (round: number) => number): readonly number[] =>
-  Array.from({ length: ROUNDS }, (_, round) => measure(round))
-
 function print(what: string, times: readonly number[]): void {
-  const median = [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-  console.log(`  ${what.padEnd(34)} ${median.toFixed(1).padStart(8)} ms`)
+  console.log(`  ${what.padEnd(34)} ${median(times).toFixed(1).padStart(8)} ms`)
 }
 
 function policyEdit(round: number): ApiCall {
