@@ -38,7 +38,7 @@ export function accountWith(policies: number, statements: number, statement: (n:
 const services = ['s3', 'ec2', 'iam', 'sqs', 'dynamodb']
 
 /** A bit of everything: other services, wildcards, variables, conditions, and a Deny in ten. */
-export function ordinary(n: number): object {
+function ordinary(n: number): object {
   const service = services[n % services.length] ?? 's3'
   return {
     Effect: n % 10 === 9 ? 'Deny' : 'Allow',

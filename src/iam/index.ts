@@ -24,12 +24,16 @@ export {
   rootArn,
   userArn,
 } from './account/arn'
-export { call, DEFAULT_MOMENT } from './account/call'
+export { affectedUsers } from './account/affected'
+export { call } from './account/call'
 export type { ApiError, CallOptions } from './account/call'
 export { describeCall } from './account/describe'
+export { DEFAULT_MOMENT } from './account/envelope'
 export { findBucket, findGroup, findHolder, findPolicy, findUser } from './account/lookup'
+export type { Operation, Service } from './account/operation'
 export { operations } from './account/operations'
 export type { ApiCall, InputOf, OperationName, ResponseOf } from './account/operations'
+export type { Parameter, ParameterRules, ParameterTable } from './account/parameter'
 export { parsePolicyKey, policyKey } from './account/policy-ref'
 export type { PolicyKey, PolicyRef } from './account/policy-ref'
 export {
@@ -41,6 +45,7 @@ export {
   reachOf,
   usersOf,
 } from './account/queries'
+export { roleSettings } from './account/role-settings'
 export { uniqueId } from './account/unique-id'
 
 export { loadActions, services, catalogService } from './catalog/actions'
@@ -57,6 +62,7 @@ export { decide } from './evaluation/decide'
 export { evaluate } from './evaluation/evaluate'
 export type { Guardrail, PartName, TracePart } from './evaluation/part'
 export type { Grant } from './evaluation/principal'
+export { parsePrincipalArn } from './evaluation/principal-arn'
 export type { Reason } from './evaluation/reason'
 export type { ContextValue, Decision, Request } from './evaluation/request'
 export { decidingRules } from './evaluation/rule'
@@ -76,9 +82,15 @@ export type {
 export type { Uncertainty, UncertaintyCode } from './evaluation/uncertainty'
 
 export { accessDeniedMessage } from './explanation/access-denied'
+export { blockingParts, isLimit } from './explanation/blocking-parts'
+export { explainClosest } from './explanation/closest'
 export { explainDecision } from './explanation/decision'
 export { explainElement } from './explanation/element'
 export { origin, statementName } from './explanation/origin'
+export { partWord } from './explanation/parts'
+export type { PartStory } from './explanation/parts'
+export { explainStep } from './explanation/steps'
+export type { Step } from './explanation/steps'
 export { explainTrace, explainUncertainty, partName } from './explanation/story'
 export type { Story } from './explanation/story'
 
@@ -94,5 +106,14 @@ export { parsePolicy } from './policy/parse'
 export type { PolicyParsing } from './policy/parse'
 export { readPolicy } from './policy/read'
 export type { PolicyReading } from './policy/read'
+
+export { ask } from './readings/ask'
+export type { AskOptions } from './readings/ask'
+export { authorizationsOf } from './readings/authorization'
+export { authorize } from './readings/authorize'
+export type { Authorization } from './readings/denial'
+export type { Reading } from './readings/reading'
+export { readings } from './readings/readings'
+export type { AnswerOf, Query, ReadingName } from './readings/readings'
 
 export type { Issue, Result } from './result'

@@ -53,6 +53,9 @@ export interface UserDocument extends GroupDocument {
 
 export interface RoleDocument extends GroupDocument {
   readonly trustPolicy: string
+  readonly description?: string
+  /** Seconds; an hour by default. */
+  readonly maxSessionDuration?: number
   readonly permissionsBoundary?: string | null
   readonly tags?: Readonly<Record<string, string>>
 }

@@ -82,7 +82,14 @@ function encodeGroup(group: Group, idOf: IdOf): GroupDocument {
 }
 
 function encodeRole(role: Role, idOf: IdOf): RoleDocument {
-  return { ...encodeHead('role', role, idOf), trustPolicy: role.trustPolicy, ...encodeIdentity(role) }
+  const { trustPolicy, description, maxSessionDuration } = role
+  return {
+    ...encodeHead('role', role, idOf),
+    trustPolicy,
+    ...unless(description === undefined, { description }),
+    ...unless(maxSessionDuration === undefined, { maxSessionDuration }),
+    ...encodeIdentity(role),
+  }
 }
 
 function encodePolicy(policy: ManagedPolicy, idOf: IdOf): PolicyDocument {

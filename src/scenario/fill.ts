@@ -1,5 +1,5 @@
-import { DEFAULT_MOMENT, emptyAccount, uniqueId } from '../iam'
-import type { Account, ManagedPolicy } from '../iam'
+import { DEFAULT_MOMENT, emptyAccount, roleSettings, uniqueId } from '../iam'
+import type { Account, ManagedPolicy, Role } from '../iam'
 import type { ShapedAccount } from './schema'
 
 type Kind = Parameters<typeof uniqueId>[1]
@@ -32,12 +32,19 @@ export function fillAccount(shaped: ShapedAccount): Account {
     id: shaped.id,
     users: shaped.users.map((user) => born('user', user)),
     groups: shaped.groups.map((group) => born('group', group)),
-    roles: shaped.roles.map((role) => born('role', role)),
+    roles: shaped.roles.map((role) => fillRole(born('role', role))),
     policies: shaped.policies.map((policy) => fillPolicy(born('policy', policy))),
     resources: shaped.resources.map((resource) => ({ ...resource, account: resource.account ?? shaped.id })),
     organization: shaped.organization,
     idsIssued: shaped.idsIssued ?? defaultIdsIssued(shaped),
   }
+}
+
+type BornRole = ShapedAccount['roles'][number] & { readonly id: string; readonly createDate: string }
+
+/** A setting that says no more than the default is left out, as calls leave it out. */
+function fillRole({ description, maxSessionDuration, ...role }: BornRole): Role {
+  return { ...role, ...roleSettings(description, maxSessionDuration) }
 }
 
 type BornPolicy = ShapedAccount['policies'][number] & { readonly id: string; readonly createDate: string }

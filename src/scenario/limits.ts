@@ -30,6 +30,9 @@ export const limits = {
   sessionPolicies: 10,
   drafts: 2_000,
 
+  /** Seconds that a role's sessions may last. */
+  sessionDuration: 43_200,
+
   /** Characters of a policy's raw text, white space included. */
   policyText: 131_072,
   userName: 64,
@@ -39,6 +42,7 @@ export const limits = {
   path: 512,
   uniqueId: 128,
   policyDescription: 1_000,
+  roleDescription: 1_000,
   tagKey: 128,
   tagValue: 256,
   arn: 2_048,

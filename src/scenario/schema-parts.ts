@@ -39,12 +39,12 @@ export const date = v.pipe(
 /** Far above what an account can hand out, and safely below where whole numbers stop being exact. */
 const LARGEST_COUNT = 1_000_000_000
 
-export const count = (smallest: number) =>
+export const count = (smallest: number, largest = LARGEST_COUNT) =>
   v.pipe(
     v.number('must be a number'),
     v.integer('must be a whole number'),
-    v.minValue(smallest, `must be at least ${smallest}`),
-    v.maxValue(LARGEST_COUNT, `must be at most ${LARGEST_COUNT.toLocaleString('en')}`),
+    v.minValue(smallest, `must be at least ${smallest.toLocaleString('en')}`),
+    v.maxValue(largest, `must be at most ${largest.toLocaleString('en')}`),
     // JSON can say -0.
     v.transform((whole) => whole + 0),
   )

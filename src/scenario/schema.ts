@@ -55,6 +55,8 @@ const group = fieldsOf(holder(limits.groupName, limits.policiesOfGroup))
 const role = fieldsOf({
   ...holder(limits.roleName, limits.policiesOfRole),
   trustPolicy: policyText,
+  description: v.optional(text(limits.roleDescription)),
+  maxSessionDuration: v.optional(count(3_600, limits.sessionDuration)),
   permissionsBoundary: boundary,
   tags,
 })

@@ -1,27 +1,20 @@
 import { createActor, type SnapshotFrom } from 'xstate'
 import {
+  isAwsManaged,
+  parsePolicyKey,
+  policyText,
   type Decision,
   type PolicyKey,
+  type PolicyRef,
   type Request,
-  type SourceRange,
-  type StatementRef,
-  type StatementTrace,
   type Trace,
 } from '../iam'
 import { evaluatorMachine, type EvaluatorEvent } from '../machines/evaluator'
 import { ActorView } from './actor-view.svelte'
 import type * as Answer from './answer'
-import { nearMiss } from './near-miss'
+import { decidingShown, lampOf, subjectsOf, type Lamp } from './lamp'
+import { MissingKeys } from './missing-keys.svelte'
 import type { Workspace } from './workspace.svelte'
-
-/** The statement that is being looked at, and where it stands. */
-export interface Lamp {
-  readonly key: PolicyKey
-  /** The text the range points into. */
-  readonly text: string
-  readonly range: SourceRange
-  readonly effect: StatementTrace['effect']
-}
 
 const blank: Request = { principal: '', action: '', resource: '' }
 
@@ -36,6 +29,8 @@ export class Evaluation {
   #guess = $state<Decision | null>(null)
   /** What was sent: the answer holds for just this account and this request. */
   #sent = $state.raw<{ account: Workspace['account']; request: Request; guess: Decision | null } | null>(null)
+
+  readonly #missing = new MissingKeys()
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace
@@ -56,12 +51,15 @@ export class Evaluation {
   /** Turns to another of the scenario's requests. */
   choose(index: number): void {
     this.#index = index
+    this.#missing.forget()
     this.clear()
   }
 
   /** Changes the request in hand, piece by piece. */
   change(part: Partial<Request>): void {
     const { expected: _, ...request } = { ...this.request, ...part }
+    // Other circumstances are another try at the same question; anything else is another question.
+    if (Object.keys(part).some((name) => name !== 'context')) this.#missing.forget()
     const others = this.requests.length ? this.requests : [blank]
     this.#workspace.ask(others.map((other, i) => (i === this.index ? request : other)))
     this.clear()
@@ -118,7 +116,9 @@ export class Evaluation {
       this.#sent = sent
       // A guess is good for one answer; the next question deserves a new one.
       this.#guess = null
-      this.#view.actor.send({ type: 'send', trace: answer.evaluate(account, request), autoplay })
+      const trace = answer.evaluate(account, request)
+      this.#missing.remember(trace.missingContextKeys)
+      this.#view.actor.send({ type: 'send', trace, autoplay })
     } catch {
       this.#trouble = 'The evaluator could not be fetched. Is there a connection? Then send again.'
     }
@@ -153,6 +153,28 @@ export class Evaluation {
     return this.snapshot.context.trace
   }
 
+  /** Context keys that policies asked for and the request still lacks. */
+  get missingKeys(): readonly string[] {
+    return this.#missing.of(this.request)
+  }
+
+  /** The missing key whose field is to come forward; `null` when it has. */
+  get fillingIn(): string | null {
+    return this.#missing.next
+  }
+
+  fillIn(key: string | null): void {
+    this.#missing.next = key
+  }
+
+  /** The policy of a trace as one that can be opened; `null` for what is no policy of the account, such as the organization's. */
+  openable(key: PolicyKey): PolicyRef | null {
+    const ref = parsePolicyKey(key)
+    if (ref === null) return null
+    const ofAws = ref.kind === 'managed' && isAwsManaged(ref.arn)
+    return ofAws || policyText(this.#workspace.account, ref) !== null ? ref : null
+  }
+
   /** Whether the account has changed since the answer was given. */
   get stale(): boolean {
     return this.#sent !== null && this.#sent.account !== this.#workspace.account
@@ -160,30 +182,23 @@ export class Evaluation {
 
   /** Whether the gate has been asked at which the decision falls. */
   get decidingShown(): boolean {
+    return decidingShown(this.snapshot)
+  }
+
+  /** Whether it is out what the answer will be: from the gate on at which the request stops or goes through. */
+  get answerShown(): boolean {
     const { request } = this.snapshot.value
-    return this.trace?.decision === 'explicitDeny'
-      ? request === 'explicitDeny' || request === 'explicitlyDenied'
-      : request === 'explicitAllow' || request === 'allowed'
+    return this.decidingShown || request === 'defaultDeny' || request === 'deniedByDefault'
   }
 
   /** The statement to light up: the one being read, then the one that decided, or that came closest. */
   get lamp(): Lamp | null {
-    const { trace, statements, filed } = this.snapshot.context
-    const { request } = this.snapshot.value
-    if (!trace) return null
-    if (request === 'collecting') return lampOn(trace, statements[filed])
-    if (this.decidingShown) return lampOn(trace, trace.decidedBy[0])
-    const near = request === 'defaultDeny' || request === 'deniedByDefault' ? nearMiss(trace) : null
-    const lamp = near && lampOn(trace, near)
-    return lamp && { ...lamp, effect: null }
+    return lampOf(this.snapshot)
   }
 
-  /** The policy the story is about at this moment, also while no statement of it is lit: so that nothing flickers between. */
+  /** The policy the story is about at this moment, of those that can be opened. */
   get subject(): PolicyKey | null {
-    const { trace, statements } = this.snapshot.context
-    if (!trace) return null
-    const ref = trace.decidedBy[0] ?? nearMiss(trace) ?? statements.at(-1)
-    return this.lamp?.key ?? (ref && trace.policies[ref.policy]?.source.key) ?? null
+    return subjectsOf(this.snapshot).find((key) => this.openable(key) !== null) ?? null
   }
 
   /** Whether the answer was read from saved texts while something else was being typed. */
@@ -198,11 +213,4 @@ export class Evaluation {
 /** White space around a word is a slip of the hand and no part of it. */
 function trimmed(request: Request): Request {
   return { ...request, action: request.action.trim(), resource: request.resource.trim() }
-}
-
-function lampOn(trace: Trace, ref: StatementRef | undefined): Lamp | null {
-  const policy = ref && trace.policies[ref.policy]
-  const statement = ref && policy?.statements[ref.statement]
-  if (!policy || !statement) return null
-  return { key: policy.source.key, text: policy.text, range: statement.range, effect: statement.effect }
 }

@@ -129,7 +129,7 @@ const record = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Readonly<Record
   fc.array(fc.tuple(typed, value), { maxLength: 4 }).map((entries) => Object.fromEntries(entries))
 const texts = fc.array(fc.record({ name: fc.constantFrom('One', 'Two'), document: typed }), { maxLength: 3 })
 
-const role: fc.Arbitrary<Role> = fc.record({
+const roleFields = fc.record({
   name: fc.constantFrom('Auditor', 'Deployer'),
   path: fc.constantFrom('/', '/service/'),
   id: fc.constantFrom('AROAAAAAAAAAAAAAAAAAA', 'AROABBBBBBBBBBBBBBBBB'),
@@ -140,6 +140,16 @@ const role: fc.Arbitrary<Role> = fc.record({
   permissionsBoundary: fc.constantFrom(null, 'arn:aws:iam::aws:policy/PowerUserAccess'),
   tags: record(typed).filter((tags) => Object.keys(tags).every((key) => key.length < 60)),
 })
+const settings = fc.record(
+  {
+    description: fc.constantFrom('d', 'Looks, and does not touch.'),
+    maxSessionDuration: fc.constantFrom(3601, 43_200),
+  },
+  { requiredKeys: [] },
+)
+const role: fc.Arbitrary<Role> = fc
+  .tuple(roleFields, settings)
+  .map(([fields, settings]) => ({ ...fields, ...settings }))
 
 /** What no call makes yet, beside what calls do. */
 const account: fc.Arbitrary<Account> = fc

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { openStarter } from '../../src/scenario'
 import { Evaluation } from '../../src/state/evaluation.svelte'
 import { Workspace } from '../../src/state/workspace.svelte'
-import { createUser, join, userArn } from '../components/calls'
+import { createUser, join, putUserPolicy, statementText, userArn } from '../components/calls'
+import { guarded } from '../components/evaluator/guarded'
+import { ALICE, allow, ROLE, type Given } from '../iam/evaluation/given'
+import type { Request } from '../../src/iam'
 
 function open(id: 'alice' | 'lead' = 'alice', scenario = openStarter(id)) {
   const workspace = new Workspace(id, scenario, () => {})
@@ -171,5 +174,106 @@ describe('the lamp', () => {
     expect(evaluation.lamp).toBeNull()
     evaluation.tell({ type: 'step' })
     expect(evaluation.lamp?.effect).toBe('Allow')
+  })
+})
+
+describe('what the request lacks', () => {
+  const asking = statementText({
+    Effect: 'Allow',
+    Action: 's3:*',
+    Resource: '*',
+    Condition: { StringEquals: { 's3:prefix': 'x' }, Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+  })
+
+  async function missing() {
+    const opened = open()
+    opened.workspace.perform([putUserPolicy('alice', 'Asking', asking)])
+    await opened.evaluation.send(false)
+    return opened
+  }
+
+  it('is known with the answer, and stays while one key after the other is filled in', async () => {
+    const { evaluation } = await missing()
+    expect(evaluation.missingKeys).toEqual(['s3:prefix', 'aws:MultiFactorAuthPresent'])
+    evaluation.change({ context: { 'S3:Prefix': 'x' } })
+    expect(evaluation.trace).toBeNull()
+    expect(evaluation.missingKeys).toEqual(['aws:MultiFactorAuthPresent'])
+    evaluation.change({ context: { 'S3:Prefix': 'x', 'aws:MultiFactorAuthPresent': 'true' } })
+    expect(evaluation.missingKeys).toEqual([])
+  })
+
+  it('is what the last answer says', async () => {
+    const { evaluation, workspace } = await missing()
+    workspace.perform([putUserPolicy('alice', 'Asking')])
+    await evaluation.send(false)
+    expect(evaluation.missingKeys).toEqual([])
+  })
+
+  it.each<[string, (evaluation: Evaluation) => void]>([
+    ['changed', (evaluation) => evaluation.change({ action: 's3:PutObject' })],
+    ['turned from', (evaluation) => evaluation.choose(1)],
+  ])('is no matter of a question that was %s', async (_, act) => {
+    const { evaluation } = await missing()
+    act(evaluation)
+    expect(evaluation.missingKeys).toEqual([])
+  })
+})
+
+describe('what is looked at', () => {
+  async function sent(given: Given, ask: Partial<Request> = {}) {
+    const { evaluation } = open('alice', guarded(given, ask))
+    await evaluation.send(false)
+    return evaluation
+  }
+
+  it('stays with a policy that can be opened, while those are read that cannot', async () => {
+    const evaluation = await sent({ user: allow(), scps: [[allow()], [allow()]] })
+    const own = 'inline:user/alice/Own'
+    const seen = []
+    for (let i = 0; i < 5; i += 1) {
+      seen.push([evaluation.lamp?.key, evaluation.subject])
+      evaluation.tell({ type: 'step' })
+    }
+    expect(seen).toEqual([
+      [own, own],
+      ['scp:0/Control0', own],
+      ['scp:1/Control0', own],
+      [undefined, own],
+      [own, own],
+    ])
+  })
+
+  it('is the boundary that blocks, in the end', async () => {
+    const evaluation = await sent({ user: allow(), boundary: allow({ Action: 'ec2:*' }) })
+    evaluation.tell({ type: 'end' })
+    expect(evaluation.lamp?.key).toMatch(/policy\/Boundary$/)
+    expect(evaluation.subject).toBe(evaluation.lamp?.key)
+  })
+
+  it('is nothing where nothing can be opened', async () => {
+    const evaluation = await sent({ scps: [[allow()]] })
+    expect(evaluation.subject).toBeNull()
+  })
+
+  it('opens the account’s policies and AWS’s own, and no others', async () => {
+    const evaluation = await sent({ user: allow(), scps: [[allow()]] })
+    const opens = (key: string) => evaluation.openable(key) !== null
+    expect(opens('inline:user/alice/Own')).toBe(true)
+    expect(opens('managed:arn:aws:iam::aws:policy/ReadOnlyAccess')).toBe(true)
+    expect(opens('inline:user/alice/Gone')).toBe(false)
+    expect(opens('scp:0/Control0')).toBe(false)
+    expect(opens('session:0/S')).toBe(false)
+    expect(opens(`resource:${ROLE}`)).toBe(false)
+    expect(evaluation.trace?.request.principal).toBe(ALICE)
+  })
+
+  it('says what the answer will be from the gate on at which it falls', async () => {
+    const evaluation = await sent({ boundary: allow() })
+    const seen = []
+    for (let i = 0; i < 5; i += 1) {
+      seen.push(evaluation.answerShown)
+      evaluation.tell({ type: 'step' })
+    }
+    expect(seen).toEqual([false, false, true, true, true])
   })
 })

@@ -45,6 +45,10 @@ export type Group = PolicyHolderFields
 export interface Role extends PolicyHolderFields {
   /** Policy text: who may assume the role. */
   readonly trustPolicy: string
+  /** Never empty; absent means none. */
+  readonly description?: string
+  /** Of its sessions, in seconds. Absent means an hour, which is AWS's default. */
+  readonly maxSessionDuration?: number
   readonly permissionsBoundary: string | null
   readonly tags: Readonly<Record<string, string>>
 }

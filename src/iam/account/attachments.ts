@@ -3,12 +3,13 @@ import { noSuchHolder, notAttachable, policyNotFound, tooManyAttached } from './
 import { withPolicies } from './holders'
 import { findHolder } from './lookup'
 import { managedPolicyExists, refusedPolicyArn } from './managed-policy-arn'
-import { arn, existingUserName, groupName } from './names'
+import { arn, existingUserName, groupName, roleName } from './names'
 import { done, operation, type NoOutput, type Outcome } from './operation'
 import { POLICIES_PER_HOLDER } from './quotas'
 
 const group = { GroupName: groupName.required, PolicyArn: arn.required } as const
 const user = { UserName: existingUserName.required, PolicyArn: arn.required } as const
+const role = { RoleName: roleName.required, PolicyArn: arn.required } as const
 
 export const attachmentOperations = {
   AttachGroupPolicy: operation(group, (account, { GroupName, PolicyArn }) =>
@@ -22,6 +23,12 @@ export const attachmentOperations = {
   ),
   DetachUserPolicy: operation(user, (account, { UserName, PolicyArn }) =>
     detach(account, { kind: 'user', name: UserName }, PolicyArn),
+  ),
+  AttachRolePolicy: operation(role, (account, { RoleName, PolicyArn }) =>
+    attach(account, { kind: 'role', name: RoleName }, PolicyArn),
+  ),
+  DetachRolePolicy: operation(role, (account, { RoleName, PolicyArn }) =>
+    detach(account, { kind: 'role', name: RoleName }, PolicyArn),
   ),
 } as const
 

@@ -1,5 +1,4 @@
-import { tag } from './names'
-import type { Parameter, ParametersOf, ParameterTable } from './parameter'
+import type { Parameter, ParameterRules, ParametersOf, ParameterTable } from './parameter'
 import { pythonType, pythonValue } from './python-value'
 
 /**
@@ -36,26 +35,63 @@ export function readMembers<Table extends ParameterTable>(
 
 function readValue(parameter: Parameter, value: unknown, place: string, report: string[]): unknown {
   switch (parameter.type) {
-    case 'string': {
-      const { minLength = 0 } = parameter
-      if (typeof value !== 'string') report.push(invalidType(place, value, 'str'))
-      else if (value.length < minLength) {
-        report.push(
-          `Invalid length for parameter ${place}, value: ${value.length}, valid min length: ${minLength}`,
-        )
-      }
+    case 'string':
+      readText(parameter, value, place, report)
       return value
-    }
     case 'boolean':
       if (typeof value !== 'boolean') report.push(invalidType(place, value, 'bool'))
       return value
-    case 'tags':
-      if (Array.isArray(value)) {
-        return value.map((item, index) => readMembers(tag, item, `${place}[${index}]`, report))
-      }
-      report.push(invalidType(place, value, 'list', 'tuple'))
+    case 'integer':
+      readInteger(parameter, value, place, report)
       return value
+    case 'strings':
+      return readList(parameter, value, place, report, (item, itemPlace) => {
+        readText(parameter.items ?? {}, item, itemPlace, report)
+        return item
+      })
+    case 'structures':
+      return readList(parameter, value, place, report, (item, itemPlace) =>
+        readMembers(parameter.members, item, itemPlace, report),
+      )
   }
+}
+
+function readText({ minLength }: ParameterRules, value: unknown, place: string, report: string[]): void {
+  if (typeof value !== 'string') report.push(invalidType(place, value, 'str'))
+  else checkLength(minLength, value, place, report)
+}
+
+function readInteger({ minimum }: ParameterRules, value: unknown, place: string, report: string[]): void {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) report.push(invalidType(place, value, 'int'))
+  else if (minimum !== undefined && value < minimum)
+    report.push(`Invalid value for parameter ${place}, value: ${value}, valid min value: ${minimum}`)
+}
+
+/** The list copied item by item, or the value itself if it is none. */
+function readList(
+  { minLength }: ParameterRules,
+  value: unknown,
+  place: string,
+  report: string[],
+  readItem: (item: unknown, place: string) => unknown,
+): unknown {
+  if (!Array.isArray(value)) {
+    report.push(invalidType(place, value, 'list', 'tuple'))
+    return value
+  }
+  checkLength(minLength, value, place, report)
+  // A list with holes has nothing in them, which is not what `map` would pass over.
+  return Array.from(value, (item: unknown, index) => readItem(item, `${place}[${index}]`))
+}
+
+function checkLength(
+  minLength = 0,
+  { length }: { readonly length: number },
+  place: string,
+  report: string[],
+): void {
+  if (length < minLength)
+    report.push(`Invalid length for parameter ${place}, value: ${length}, valid min length: ${minLength}`)
 }
 
 function invalidType(place: string, value: unknown, ...types: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { managedPolicyName } from './arn'
 import type { ApiCall, InputOf, OperationName } from './operations'
+import type { TagParameter } from './tags'
 
 type Descriptions = { readonly [Name in OperationName]: (parameters: InputOf<Name>) => string }
 
@@ -27,6 +28,26 @@ const descriptions: Descriptions = {
   DeleteGroupPolicy: ({ GroupName, PolicyName }) => `delete the inline policy ${PolicyName} of ${GroupName}`,
   PutUserPolicy: ({ UserName, PolicyName }) => `save the inline policy ${PolicyName} of ${UserName}`,
   DeleteUserPolicy: ({ UserName, PolicyName }) => `delete the inline policy ${PolicyName} of ${UserName}`,
+  CreateRole: ({ RoleName }) => `create the role ${RoleName}`,
+  DeleteRole: ({ RoleName }) => `delete the role ${RoleName}`,
+  UpdateRole: ({ RoleName }) => `change the settings of the role ${RoleName}`,
+  UpdateAssumeRolePolicy: ({ RoleName }) => `save the trust policy of ${RoleName}`,
+  AttachRolePolicy: ({ RoleName, PolicyArn }) => `attach ${managedPolicyName(PolicyArn)} to ${RoleName}`,
+  DetachRolePolicy: ({ RoleName, PolicyArn }) => `detach ${managedPolicyName(PolicyArn)} from ${RoleName}`,
+  PutRolePolicy: ({ RoleName, PolicyName }) => `save the inline policy ${PolicyName} of ${RoleName}`,
+  DeleteRolePolicy: ({ RoleName, PolicyName }) => `delete the inline policy ${PolicyName} of ${RoleName}`,
+  PutUserPermissionsBoundary: ({ UserName, PermissionsBoundary }) =>
+    `make ${managedPolicyName(PermissionsBoundary)} the permissions boundary of ${UserName}`,
+  DeleteUserPermissionsBoundary: ({ UserName }) => `take the permissions boundary from ${UserName}`,
+  PutRolePermissionsBoundary: ({ RoleName, PermissionsBoundary }) =>
+    `make ${managedPolicyName(PermissionsBoundary)} the permissions boundary of ${RoleName}`,
+  DeleteRolePermissionsBoundary: ({ RoleName }) => `take the permissions boundary from ${RoleName}`,
+  TagUser: ({ UserName, Tags }) => tagging(Tags, UserName),
+  UntagUser: ({ UserName, TagKeys }) => untagging(TagKeys, UserName),
+  TagRole: ({ RoleName, Tags }) => tagging(Tags, RoleName),
+  UntagRole: ({ RoleName, TagKeys }) => untagging(TagKeys, RoleName),
+  TagPolicy: ({ PolicyArn, Tags }) => tagging(Tags, managedPolicyName(PolicyArn)),
+  UntagPolicy: ({ PolicyArn, TagKeys }) => untagging(TagKeys, managedPolicyName(PolicyArn)),
   CreateBucket: ({ Bucket }) => `create the bucket ${Bucket}`,
   DeleteBucket: ({ Bucket }) => `delete the bucket ${Bucket}`,
   PutBucketPolicy: ({ Bucket }) => `save the policy of the bucket ${Bucket}`,
@@ -38,6 +59,20 @@ export function describeCall({ operation, parameters }: ApiCall): string {
   // A call's two members belong together, which the compiler forgets when they are taken apart.
   const describe = descriptions[operation] as (parameters: ApiCall['parameters']) => string
   return describe(parameters)
+}
+
+function tagging(tags: readonly TagParameter[], name: string): string {
+  const [first, ...others] = tags
+  if (first === undefined) return `leave the tags of ${name} as they are`
+  return others.length === 0
+    ? `tag ${name} with ${first.Key}=${first.Value}`
+    : `tag ${name} with ${tags.length} tags`
+}
+
+function untagging(keys: readonly string[], name: string): string {
+  const [first, ...others] = keys
+  if (first === undefined) return `leave the tags of ${name} as they are`
+  return others.length === 0 ? `take the tag ${first} from ${name}` : `take ${keys.length} tags from ${name}`
 }
 
 function update(what: string, newName: string | undefined, newPath: string | undefined): string {

@@ -7,6 +7,8 @@ import {
   MANAGED_POLICY_SIZE,
   POLICIES_PER_ACCOUNT,
   POLICIES_PER_HOLDER,
+  TAGS_PER_ENTITY,
+  TRUST_POLICY_SIZE,
   VERSIONS_PER_POLICY,
 } from './quotas'
 
@@ -29,6 +31,8 @@ const HTTP_STATUS = {
   BucketAlreadyExists: 409,
   BucketAlreadyOwnedByYou: 409,
   BucketNotEmpty: 409,
+  NoSuchBucketPolicy: 404,
+  InvalidClientTokenId: 403,
 } as const
 
 export type ErrorCode = keyof typeof HTTP_STATUS
@@ -44,7 +48,7 @@ export interface Refusal {
   readonly findings?: readonly Finding[]
 }
 
-function refusal(code: ErrorCode, message: string, findings?: readonly Finding[]): Refusal {
+export function refusal(code: ErrorCode, message: string, findings?: readonly Finding[]): Refusal {
   return { ok: false, code, message, httpStatus: HTTP_STATUS[code], ...(findings && { findings }) }
 }
 
@@ -57,6 +61,7 @@ export const invalidAction = (operation: string): Refusal =>
 /** What botocore says before it sends anything: one line for each thing it found. */
 export const paramValidation = (report: readonly string[]): Refusal =>
   refusal('ParamValidation', `Parameter validation failed:\n${report.join('\n')}`)
+export const invalidMoment = (): Refusal => paramValidation(['The moment of a call must be ISO 8601 in UTC.'])
 /** What the server says of values outside the service model's lengths and patterns, all in one. */
 export const constraintsFailed = (failures: readonly string[]): Refusal =>
   refusal(
@@ -67,6 +72,12 @@ export const invalidValue = (field: string, must: string): Refusal =>
   refusal('ValidationError', `The specified value for ${field} is invalid. ${must}`)
 export const duplicateTagKeys = (): Refusal =>
   refusal('InvalidInput', 'Duplicate tag keys found. Please note that Tag keys are case insensitive.')
+/** AWS documents the quota, not the words; these follow the pattern of the other quotas. */
+export const tooManyTags = (kind: 'user' | 'role' | 'policy'): Refusal =>
+  refusal(
+    'LimitExceeded',
+    `Cannot exceed quota for TagsPer${kind === 'policy' ? 'Policy' : TITLE[kind]}: ${TAGS_PER_ENTITY}`,
+  )
 
 // Users, groups and roles
 
@@ -106,6 +117,8 @@ export const noSuchBoundary = (arn: string): Refusal =>
   refusal('NoSuchEntity', `Scope ARN: ${arn} does not exist or is not attachable.`)
 export const noSuchInlinePolicy = (kind: HolderKind, name: string): Refusal =>
   refusal('NoSuchEntity', `The ${kind} policy with name ${name} cannot be found.`)
+export const trustPolicyTooLarge = (): Refusal =>
+  refusal('LimitExceeded', `Cannot exceed quota for ACLSizePerRole: ${TRUST_POLICY_SIZE}`)
 export const policyInUse = (): Refusal => deleteConflict('Cannot delete a policy attached to entities.')
 export const policyHasVersions = (): Refusal =>
   deleteConflict(

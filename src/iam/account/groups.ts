@@ -1,5 +1,5 @@
 import type { Account, Group } from './account'
-import { groupArn } from './arn'
+import { describeGroup } from './answers'
 import {
   hasAttachedPolicies,
   hasInlinePolicies,
@@ -71,15 +71,4 @@ function withMembersOf(account: Account, oldName: string, newName: string): Acco
       : user,
   )
   return { ...account, users }
-}
-
-/** A group as every answer about groups has it. */
-function describeGroup(account: Account, group: Group) {
-  return {
-    Path: group.path,
-    GroupName: group.name,
-    GroupId: group.id,
-    Arn: groupArn(account, group),
-    CreateDate: group.createDate,
-  }
 }

@@ -3,11 +3,12 @@ import { refusedInlineDocument } from './documents'
 import { noSuchHolder, noSuchInlinePolicy } from './errors'
 import { exchange, withPolicies } from './holders'
 import { findHolder } from './lookup'
-import { existingUserName, groupName, policyDocument, policyName } from './names'
+import { existingUserName, groupName, policyDocument, policyName, roleName } from './names'
 import { done, operation, type NoOutput, type Outcome } from './operation'
 
 const group = { GroupName: groupName.required, PolicyName: policyName.required } as const
 const user = { UserName: existingUserName.required, PolicyName: policyName.required } as const
+const role = { RoleName: roleName.required, PolicyName: policyName.required } as const
 const document = { PolicyDocument: policyDocument.required } as const
 
 export const inlinePolicyOperations = {
@@ -22,6 +23,12 @@ export const inlinePolicyOperations = {
   ),
   DeleteUserPolicy: operation(user, (account, { UserName, PolicyName }) =>
     remove(account, { kind: 'user', name: UserName }, PolicyName),
+  ),
+  PutRolePolicy: operation({ ...role, ...document }, (account, { RoleName, PolicyName, PolicyDocument }) =>
+    put(account, { kind: 'role', name: RoleName }, { name: PolicyName, document: PolicyDocument }),
+  ),
+  DeleteRolePolicy: operation(role, (account, { RoleName, PolicyName }) =>
+    remove(account, { kind: 'role', name: RoleName }, PolicyName),
   ),
 } as const
 

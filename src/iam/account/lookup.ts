@@ -13,7 +13,7 @@ export function findByName<Entity extends { readonly name: string }>(
   return entities.find((entity) => entity.name.length === name.length && entity.name.toLowerCase() === folded)
 }
 
-const findRole = (account: Account, name: string): Role | undefined => findByName(account.roles, name)
+export const findRole = (account: Account, name: string): Role | undefined => findByName(account.roles, name)
 export const findUser = (account: Account, name: string): User | undefined => findByName(account.users, name)
 export const findGroup = (account: Account, name: string): Group | undefined =>
   findByName(account.groups, name)

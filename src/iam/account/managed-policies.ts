@@ -1,22 +1,19 @@
-import type { Account, ManagedPolicy, PolicyVersion } from './account'
-import { isAwsManaged, policyArn } from './arn'
+import type { ManagedPolicy, PolicyVersion } from './account'
+import { policyArn } from './arn'
+import { describePolicy, UNUSED } from './answers'
+import { changeablePolicy, withPolicy } from './changeable-policy'
 import { refusedManagedDocument } from './documents'
 import {
-  awsManagedPolicy,
   defaultVersion,
   duplicateTagKeys,
   noSuchVersion,
   policyExists,
   policyHasVersions,
   policyInUse,
-  policyNotFound,
   tooManyPolicies,
   tooManyVersions,
-  type Refusal,
 } from './errors'
-import { exchange } from './holders'
-import { findByName, findPolicy } from './lookup'
-import { refusedPolicyArn } from './managed-policy-arn'
+import { findByName } from './lookup'
 import { arn, description, flag, policyDocument, policyName, policyPath, tags, versionId } from './names'
 import { done, operation } from './operation'
 import { attachmentsOf, boundedBy } from './queries'
@@ -55,7 +52,12 @@ export const managedPolicyOperations = {
       }
       return done(
         { ...account, policies: [...account.policies, policy], idsIssued: account.idsIssued + 1 },
-        { Policy: { ...describePolicy(account, policy), ...(Tags?.length && { Tags }) } },
+        {
+          Policy: {
+            ...describePolicy(policyArn(account, policy), policy, UNUSED),
+            ...(Tags?.length && { Tags }),
+          },
+        },
       )
     },
   ),
@@ -117,35 +119,6 @@ export const managedPolicyOperations = {
   }),
 } as const
 
-/** The customer managed policy with an ARN, or why it cannot be changed. */
-function changeablePolicy(account: Account, arn: string, operationName: string): ManagedPolicy | Refusal {
-  const refused = refusedPolicyArn(arn)
-  if (refused) return refused
-  if (isAwsManaged(arn)) return awsManagedPolicy(operationName, arn)
-  return findPolicy(account, arn) ?? policyNotFound(arn)
-}
-
 function withDefault(policy: ManagedPolicy, { id, document }: PolicyVersion): ManagedPolicy {
   return { ...policy, defaultVersionId: id, document }
-}
-
-function withPolicy(account: Account, old: ManagedPolicy, replacement: ManagedPolicy): Account {
-  return { ...account, policies: exchange(account.policies, old, replacement) }
-}
-
-/** A policy as every answer about managed policies has it, without its description. */
-function describePolicy(account: Account, policy: ManagedPolicy) {
-  const arn = policyArn(account, policy)
-  return {
-    PolicyName: policy.name,
-    PolicyId: policy.id,
-    Arn: arn,
-    Path: policy.path,
-    DefaultVersionId: policy.defaultVersionId,
-    AttachmentCount: attachmentsOf(account, arn).length,
-    PermissionsBoundaryUsageCount: boundedBy(account, arn).length,
-    IsAttachable: true,
-    CreateDate: policy.createDate,
-    UpdateDate: policy.updateDate,
-  }
 }

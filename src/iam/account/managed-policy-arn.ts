@@ -1,7 +1,7 @@
 import { awsManagedPolicy } from '../catalog/managed-policies'
 import type { Account } from './account'
 import { looksLikeArn, parseIamArn } from './arn'
-import { invalidArn, unparsableArn, type Refusal } from './errors'
+import { invalidArn, noSuchBoundary, unparsableArn, type Refusal } from './errors'
 import { findPolicy } from './lookup'
 import { policyPath } from './names'
 import { matches } from './parameter'
@@ -18,4 +18,9 @@ export function refusedPolicyArn(arn: string): Refusal | null {
 /** Whether there is a managed policy with an ARN, be it the account's own or AWS's. */
 export function managedPolicyExists(account: Account, arn: string): boolean {
   return findPolicy(account, arn) !== undefined || awsManagedPolicy(arn) !== undefined
+}
+
+/** Why a text cannot be the ARN of a permissions boundary, or `null` if it can be one. */
+export function refusedBoundary(account: Account, arn: string): Refusal | null {
+  return refusedPolicyArn(arn) ?? (managedPolicyExists(account, arn) ? null : noSuchBoundary(arn))
 }

@@ -1,4 +1,4 @@
-import { parameter } from './parameter'
+import { parameter, structures } from './parameter'
 
 /** Names, paths and texts that calls carry: patterns and lengths of AWS's service model, AWS's sentences about them. */
 
@@ -14,6 +14,7 @@ export const groupName = name(128)
 export const userName = name(64)
 /** For one that exists: AWS's model allows more characters here than in a new name. */
 export const existingUserName = name(128)
+export const roleName = name(64)
 export const policyName = name(128)
 
 /** Of users, groups and roles. */
@@ -39,16 +40,25 @@ export const policyDocument = parameter('string', {
   pattern: /^[\t\n\r -\u00FF]+$/,
   must: 'It must contain only printable ASCII characters.',
 })
+/** Of a managed policy. */
 export const description = parameter('string', { maxLength: 1000 })
+export const roleDescription = parameter('string', {
+  maxLength: 1000,
+  pattern: /^[\t\n\r -~\u00A1-\u00FF]*$/,
+})
+/** In seconds. */
+export const maxSessionDuration = parameter('integer', { minimum: 3600, maximum: 43_200 })
 export const flag = parameter('boolean')
-export const tags = parameter('tags', { maxLength: 50 })
+
+const tagKeyRules = { minLength: 1, maxLength: 128, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u } as const
 
 /** The members of one tag. */
 export const tag = {
-  Key: parameter('string', { minLength: 1, maxLength: 128, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u })
-    .required,
+  Key: parameter('string', tagKeyRules).required,
   Value: parameter('string', { maxLength: 256, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u }).required,
 } as const
+export const tags = structures(tag, { maxLength: 50 })
+export const tagKeys = parameter('strings', { maxLength: 50, items: tagKeyRules })
 
 /** S3 looks at a bucket's name itself (see `isBucketName`), not by a pattern of its service model. */
 export const bucketName = parameter('string')

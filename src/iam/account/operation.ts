@@ -21,10 +21,13 @@ export interface Done<Response> {
 
 export type Outcome<Response> = Done<Response> | Refusal
 
+/** The APIs, and so the commands of the AWS CLI: `iam`, `s3` (there `s3api`), `sts`. */
+export type Service = 'iam' | 's3' | 'sts'
+
 /** One API operation: its parameters as data, and what it does to an account. */
 export interface Operation<Table extends ParameterTable = ParameterTable, Response = unknown> {
-  /** The API it belongs to, and so the command of the AWS CLI. */
-  readonly service: 'iam' | 's3'
+  /** The API it belongs to. */
+  readonly service: Service
   readonly parameters: Table
   /** Pure. The parameters have been checked against the table; everything else is checked here. */
   run(account: Account, parameters: ParametersOf<Table>, context: CallContext): Outcome<Response>
@@ -33,7 +36,7 @@ export interface Operation<Table extends ParameterTable = ParameterTable, Respon
 export function operation<const Table extends ParameterTable, Response>(
   parameters: Table,
   run: (account: Account, parameters: ParametersOf<Table>, context: CallContext) => Outcome<Response>,
-  service: 'iam' | 's3' = 'iam',
+  service: Service = 'iam',
 ): Operation<Table, Response> {
   return { service, parameters, run }
 }

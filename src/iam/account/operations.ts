@@ -1,20 +1,26 @@
 import { attachmentOperations } from './attachments'
+import { boundaryOperations } from './boundaries'
 import { bucketOperations } from './buckets'
 import { groupOperations } from './groups'
 import { inlinePolicyOperations } from './inline-policies'
 import { managedPolicyOperations } from './managed-policies'
 import { membershipOperations } from './membership'
 import type { ParametersOf } from './parameter'
+import { roleOperations } from './roles'
+import { taggingOperations } from './tagging'
 import { userOperations } from './users'
 
-/** Every operation there is, by AWS's name. */
+/** Every operation that changes an account, by AWS's name. What only reads is in `readings`. */
 export const operations = {
   ...userOperations,
   ...groupOperations,
   ...membershipOperations,
+  ...roleOperations,
   ...managedPolicyOperations,
   ...attachmentOperations,
   ...inlinePolicyOperations,
+  ...boundaryOperations,
+  ...taggingOperations,
   ...bucketOperations,
 } as const
 

@@ -1,13 +1,15 @@
-import type { Account, Group, HolderRef, User } from './account'
+import type { Account, Group, HolderKind, HolderRef, PolicyHolder, Role, User } from './account'
+import { remember } from '../evaluation/remember'
 import { isAwsManaged, policyArn } from './arn'
 import { holdersOf } from './holders'
 import { findGroup, findHolder, findPolicy } from './lookup'
-import type { PolicyRef } from './policy-ref'
+import { byAttachedPolicy, byBoundary, byGroup, placesOf } from './membership-index'
+import { parsePolicyKey, policyKey, type PolicyRef } from './policy-ref'
 
 /** Members of a group, in the account's order. */
 export function usersOf(account: Account, groupName: string): readonly User[] {
   const group = findGroup(account, groupName)
-  return group ? account.users.filter((user) => user.groups.includes(group.name)) : []
+  return (group && byGroup(account.users).get(group.name)) ?? []
 }
 
 /** A user's groups, in the order of joining. */
@@ -17,19 +19,22 @@ export function groupsOf(account: Account, user: User): readonly Group[] {
 
 /** Who has a managed policy attached: users, then groups, then roles. A permissions boundary is no attachment. */
 export function attachmentsOf(account: Account, policyArn: string): readonly HolderRef[] {
-  return holdersOf(account)
-    .filter(({ holder }) => holder.attachedPolicies.includes(policyArn))
-    .map(({ kind, holder }) => ({ kind, name: holder.name }))
+  const holding = (holders: readonly PolicyHolder[]) => byAttachedPolicy(holders).get(policyArn) ?? []
+  return [
+    ...refs('user', holding(account.users)),
+    ...refs('group', holding(account.groups)),
+    ...refs('role', holding(account.roles)),
+  ]
 }
 
 /** Users and roles whose permissions boundary a managed policy is. */
 export function boundedBy(account: Account, policyArn: string): readonly HolderRef[] {
-  const users = account.users.filter(({ permissionsBoundary }) => permissionsBoundary === policyArn)
-  const roles = account.roles.filter(({ permissionsBoundary }) => permissionsBoundary === policyArn)
-  return [
-    ...users.map(({ name }) => ({ kind: 'user' as const, name })),
-    ...roles.map(({ name }) => ({ kind: 'role' as const, name })),
-  ]
+  const bounded = (identities: readonly (User | Role)[]) => byBoundary(identities).get(policyArn) ?? []
+  return [...refs('user', bounded(account.users)), ...refs('role', bounded(account.roles))]
+}
+
+function refs(kind: HolderKind, named: readonly { readonly name: string }[]): readonly HolderRef[] {
+  return named.map(({ name }) => ({ kind, name }))
 }
 
 /**
@@ -37,12 +42,18 @@ export function boundedBy(account: Account, policyArn: string): readonly HolderR
  * resource's policy says itself whom it means, so it reaches nobody in this sense; neither does a boundary.
  */
 export function reachOf(account: Account, ref: PolicyRef): readonly string[] {
-  const holders = holdingRefs(account, ref)
-  const users = new Set(holders.filter(({ kind }) => kind === 'user').map(({ name }) => name))
-  const groups = new Set(holders.filter(({ kind }) => kind === 'group').map(({ name }) => name))
-  return account.users
-    .filter((user) => users.has(user.name) || user.groups.some((name) => groups.has(name)))
-    .map(({ name }) => name)
+  const reached = holdingRefs(account, ref).flatMap(({ kind, name }) => {
+    if (kind === 'group')
+      return (
+        byGroup(account.users)
+          .get(name)
+          ?.map((user) => user.name) ?? []
+      )
+    return kind === 'user' ? [name] : []
+  })
+  const places = placesOf(account.users)
+  const placeOf = (name: string) => places.get(name) ?? 0
+  return [...new Set(reached)].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 function holdingRefs(account: Account, ref: PolicyRef): readonly HolderRef[] {
@@ -77,28 +88,32 @@ export function policyText(account: Account, ref: PolicyRef): string | null {
   }
 }
 
-/** Every policy of the account: customer managed ones, AWS managed ones in use, inline ones, those of resources. */
+/**
+ * Every policy of the account: customer managed ones, AWS managed ones in use, inline ones, those of resources. The same policy
+ * is the same object before and after a change, so that whoever shows it need not begin anew.
+ */
 export function allPolicyRefs(account: Account): readonly PolicyRef[] {
-  const holders = holdersOf(account)
-  const boundaries = [...account.users, ...account.roles].flatMap(
-    (entity) => entity.permissionsBoundary ?? [],
-  )
-  const inUse = [...holders.flatMap(({ holder }) => holder.attachedPolicies), ...boundaries]
+  const inUse = [
+    ...[account.users, account.groups, account.roles].flatMap((list) => [...byAttachedPolicy(list).keys()]),
+    ...[account.users, account.roles].flatMap((list) => [...byBoundary(list).keys()]),
+  ]
   const arns = new Set([
     ...account.policies.map((policy) => policyArn(account, policy)),
     ...inUse.filter(isAwsManaged),
   ])
-  return [
-    ...[...arns].map((arn) => ({ kind: 'managed' as const, arn })),
-    ...holders.flatMap(({ kind, holder }) =>
-      holder.inlinePolicies.map(({ name }) => ({
-        kind: 'inline' as const,
-        holder: { kind, name: holder.name },
-        name,
-      })),
+  const refs: readonly PolicyRef[] = [
+    ...[...arns].map((arn) => ({ kind: 'managed', arn }) as const),
+    ...holdersOf(account).flatMap(({ kind, holder }) =>
+      holder.inlinePolicies.map(
+        ({ name }) => ({ kind: 'inline', holder: { kind, name: holder.name }, name }) as const,
+      ),
     ),
     ...account.resources
       .filter(({ policy }) => policy !== null)
-      .map(({ arn }) => ({ kind: 'resource' as const, arn })),
+      .map(({ arn }) => ({ kind: 'resource', arn }) as const),
   ]
+  return refs.map((ref) => refOf(policyKey(ref)) ?? ref)
 }
+
+/** Far more policies than an account has at AWS's default quotas. */
+const refOf = remember(20_000, parsePolicyKey)

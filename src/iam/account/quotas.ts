@@ -21,5 +21,10 @@ export const INLINE_POLICIES_SIZE: Readonly<Record<HolderKind, number>> = {
   group: 5120,
   role: 10_240,
 }
+/** Of a role's trust policy, in characters without white space. */
+export const TRUST_POLICY_SIZE = 2048
+/** Seconds that a role's session may last when nobody says otherwise ("CreateRole"). */
+export const DEFAULT_SESSION_DURATION = 3600
+export const TAGS_PER_ENTITY = 50
 /** In bytes, white space included ("Amazon S3 bucket policies"). */
 export const BUCKET_POLICY_SIZE = 20 * 1024

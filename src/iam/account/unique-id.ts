@@ -3,7 +3,7 @@ import type { Account } from './account'
 /** The four letters a unique id begins with ("IAM identifiers"). */
 const PREFIXES = { user: 'AIDA', group: 'AGPA', role: 'AROA', policy: 'ANPA' } as const
 
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+export const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const LENGTH = 17
 
 /**
@@ -12,8 +12,14 @@ const LENGTH = 17
  * again gets another id. Whoever uses one must raise `idsIssued`.
  */
 export function uniqueId(account: Account, kind: keyof typeof PREFIXES, name: string): string {
-  const next = numbers(`${account.id}/${kind}/${name}/${account.idsIssued}`)
-  return PREFIXES[kind] + Array.from({ length: LENGTH }, () => BASE32[next() & 31]).join('')
+  const seed = `${account.id}/${kind}/${name}/${account.idsIssued}`
+  return PREFIXES[kind] + madeUp(seed, BASE32, LENGTH)
+}
+
+/** A text that looks random and follows from another. The length of the alphabet is a power of two, 256 at most. */
+export function madeUp(seed: string, alphabet: string, length: number): string {
+  const next = numbers(seed)
+  return Array.from({ length }, () => alphabet[next() & (alphabet.length - 1)]).join('')
 }
 
 /** Numbers that follow from a text: four FNV-1a lanes of 32 bits are the state of an xorshift128 generator. */

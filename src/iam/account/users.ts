@@ -1,18 +1,17 @@
-import type { Account, User } from './account'
-import { userArn } from './arn'
+import type { User } from './account'
+import { describeBoundary, describeUser } from './answers'
 import {
   duplicateTagKeys,
   hasAttachedPolicies,
   hasInlinePolicies,
   hasMembership,
   holderExists,
-  noSuchBoundary,
   noSuchHolder,
   tooManyEntities,
 } from './errors'
 import { exchange } from './holders'
 import { findUser } from './lookup'
-import { managedPolicyExists, refusedPolicyArn } from './managed-policy-arn'
+import { refusedBoundary } from './managed-policy-arn'
 import { arn, existingUserName, path, tags, userName } from './names'
 import { done, operation } from './operation'
 import { ENTITIES_PER_ACCOUNT } from './quotas'
@@ -30,11 +29,8 @@ export const userOperations = {
     (account, { Path = '/', UserName, PermissionsBoundary, Tags }, { at }) => {
       if (hasDuplicateKeys(Tags)) return duplicateTagKeys()
       if (findUser(account, UserName)) return holderExists({ kind: 'user', name: UserName })
-      if (PermissionsBoundary !== undefined) {
-        const refused = refusedPolicyArn(PermissionsBoundary)
-        if (refused) return refused
-        if (!managedPolicyExists(account, PermissionsBoundary)) return noSuchBoundary(PermissionsBoundary)
-      }
+      const refused = PermissionsBoundary === undefined ? null : refusedBoundary(account, PermissionsBoundary)
+      if (refused) return refused
       if (account.users.length >= ENTITIES_PER_ACCOUNT.user) return tooManyEntities('user')
       const user: User = {
         name: UserName,
@@ -49,7 +45,9 @@ export const userOperations = {
       }
       return done(
         { ...account, users: [...account.users, user], idsIssued: account.idsIssued + 1 },
-        { User: { ...describeUser(account, user), ...boundaryOf(user), ...(Tags?.length && { Tags }) } },
+        {
+          User: { ...describeUser(account, user), ...describeBoundary(user), ...(Tags?.length && { Tags }) },
+        },
       )
     },
   ),
@@ -78,21 +76,3 @@ export const userOperations = {
     },
   ),
 } as const
-
-/** A user as every answer about users begins. */
-function describeUser(account: Account, user: User) {
-  return {
-    Path: user.path,
-    UserName: user.name,
-    UserId: user.id,
-    Arn: userArn(account, user),
-    CreateDate: user.createDate,
-  }
-}
-
-function boundaryOf({ permissionsBoundary }: User) {
-  if (permissionsBoundary === null) return {}
-  return {
-    PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: permissionsBoundary },
-  }
-}

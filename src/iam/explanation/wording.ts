@@ -1,8 +1,11 @@
-import { combinations, guardrails } from './english/combinations'
+import { combinations, withLimits } from './english/combinations'
 import { decisions, headlines, unreadable } from './english/decisions'
-import { parts } from './english/parts'
-import { originLabel, statementLabel } from './english/policies'
+import { guardrails } from './english/guardrails'
+import { otherParts, partFalls, partInAccount, partNotes, parts, partSays } from './english/parts'
+import { closest, originLabel, statementLabel } from './english/policies'
 import { reasons } from './english/reasons'
+import { otherRule, rules } from './english/rules'
+import { steps } from './english/steps'
 import { uncertainties } from './english/uncertainties'
 
 /**
@@ -14,10 +17,20 @@ export const wording = {
   decisions,
   unreadable,
   combinations,
+  withLimits,
   guardrails,
+  rules,
+  otherRule,
   parts,
+  otherParts,
+  partInAccount,
+  partSays,
+  partNotes,
+  partFalls,
   uncertainties,
   reasons,
+  steps,
   origin: originLabel,
   statement: statementLabel,
+  closest,
 } as const

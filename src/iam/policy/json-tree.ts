@@ -1,6 +1,6 @@
 import type { JSONVisitor, ParseError, ParseErrorCode } from 'jsonc-parser'
 import type { Located, SourceRange } from './document'
-import type { JsonMember, JsonNode } from './json'
+import type { JsonMember, JsonNode } from './json-node'
 import { error, type Report } from './report'
 
 /** An object or a list that has been opened and not closed. */

@@ -4,7 +4,9 @@ import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import RequestPanel from '../../../src/components/request/RequestPanel.svelte'
 import { openStarter } from '../../../src/scenario'
-import { createPolicy, createUser, join, statementText, userArn, attachToUser } from '../calls'
+import { allow, FEDERATED, ROLE, ROOT, SESSION, text } from '../../iam/evaluation/given'
+import { attachToUser, createPolicy, createUser, join, putUserPolicy, statementText, userArn } from '../calls'
+import { guarded } from '../evaluator/guarded'
 import { part, refusals, soon, stage } from '../stage'
 
 const field = (name: string) => screen.getByRole('combobox', { name })
@@ -61,6 +63,37 @@ describe('the sentence', () => {
     const { playground } = stage(RequestPanel)
     playground.deleteHolder({ kind: 'user', name: 'alice' })
     await soon(() => field('Who asks')).toHaveDisplayValue('alice (no such user)')
+  })
+
+  it('roles ask as well, after the users', async () => {
+    const { user, playground } = stage(RequestPanel, { scenario: guarded({ role: allow() }) })
+    const names = within(field('Who asks')).getAllByRole('option')
+    expect(names.map((option) => option.textContent.trim())).toEqual(['alice', 'bob', 'Auditor (role)'])
+    await user.selectOptions(field('Who asks'), 'Auditor (role)')
+    expect(playground.evaluation.request.principal).toBe(ROLE)
+    expect(await answer(user)).toHaveTextContent('Allowed')
+  })
+
+  it.each([
+    [SESSION, 'Auditor (session morning)'],
+    [FEDERATED, 'alice (federated)'],
+    [ROOT, 'root user'],
+    ['*', 'anybody, unsigned'],
+    ['logging.s3.amazonaws.com', 'logging.s3.amazonaws.com'],
+    [`${ROLE}s`, 'Auditors (no such role)'],
+    ['arn:aws:iam::123456789012:group/Staff', 'Staff (a group)'],
+    ['arn:aws:iam::999999999999:user/eve', 'eve (account 999999999999)'],
+    ['arn:aws:iam::999999999999:root', 'root user (account 999999999999)'],
+    ['somebody', 'somebody (nobody)'],
+  ])('calls %s %s', (principal, name) => {
+    stage(RequestPanel, { scenario: guarded({}, { principal }) })
+    expect(field('Who asks')).toHaveDisplayValue(name)
+  })
+
+  it('says which policies the session was made with', () => {
+    const sessionPolicies = ['ReadOnly', 'Mondays'].map((name) => ({ name, document: text(allow()) }))
+    stage(RequestPanel, { scenario: guarded({}, { principal: SESSION, sessionPolicies }) })
+    expect(screen.getByText('In a session made with the policies ReadOnly, Mondays.')).toBeInTheDocument()
   })
 
   it('starts from nothing', async () => {
@@ -204,6 +237,51 @@ describe('the context', () => {
     await user.type(screen.getByRole('textbox', { name: 'Context value' }), 'x')
     await user.click(add())
     expect(playground.evaluation.request.context ?? {}).toEqual({})
+  })
+
+  describe('what a policy asked for and the request lacks', () => {
+    const asking = statementText({
+      Effect: 'Allow',
+      Action: 's3:*',
+      Resource: '*',
+      Condition: {
+        IpAddress: { 'aws:SourceIp': '192.0.2.0/24' },
+        Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+      },
+    })
+    const lacking = (key: string) =>
+      screen.getByRole('textbox', { name: `Value of ${key}, which is missing` })
+
+    async function asked() {
+      const staged = stage(RequestPanel, { calls: [putUserPolicy('alice', 'Asking', asking)] })
+      const shown = await answer(staged.user)
+      const add = (key: string) => within(shown).getByRole('button', { name: `Add ${key} to the request` })
+      return { ...staged, add }
+    }
+
+    it('is one click from its field, and filled in one after the other', async () => {
+      const { user, playground, add } = await asked()
+      expect(screen.getByText('More: context (2 missing)')).toBeInTheDocument()
+      await user.click(add('aws:MultiFactorAuthPresent'))
+      expect(lacking('aws:MultiFactorAuthPresent')).toHaveFocus()
+      expect(lacking('aws:MultiFactorAuthPresent').closest('details')).toHaveProperty('open', true)
+      await user.keyboard('true')
+      await user.tab()
+      expect(playground.evaluation.request.context).toEqual({ 'aws:MultiFactorAuthPresent': 'true' })
+      await user.type(lacking('aws:SourceIp'), '192.0.2.1')
+      await user.tab()
+      expect(screen.getByText('More: context (2 keys)')).toBeInTheDocument()
+      expect(await answer(user)).toHaveTextContent('Allowed')
+    })
+
+    it('is not added by a field left empty', async () => {
+      const { user, playground, add } = await asked()
+      await user.click(add('aws:SourceIp'))
+      await user.keyboard(' ')
+      await user.tab()
+      expect(playground.evaluation.request.context ?? {}).toEqual({})
+      expect(playground.evaluation.trace).not.toBeNull()
+    })
   })
 
   it('offers first what a policy asked for and missed, and only once', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Account, HolderKind } from '../../../src/iam/account/account'
+import { findHolder } from '../../../src/iam/account/lookup'
 import type { ApiCall } from '../../../src/iam/account/operations'
 import { awsManagedPolicies } from '../../../src/iam/catalog/managed-policies'
 import {
   ADMINISTRATOR,
   createGroup,
   createPolicy,
+  createRole,
   createUser,
   customArn,
   errorOf,
@@ -13,10 +16,10 @@ import {
 } from './made'
 
 const READ = customArn('Read')
-const account = made([createUser('alice'), createGroup('Dev'), createPolicy('Read')])
+const account = made([createUser('alice'), createGroup('Dev'), createRole('Auditor'), createPolicy('Read')])
 
 interface Case {
-  readonly kind: 'group' | 'user'
+  readonly kind: HolderKind
   readonly name: string
   readonly quota: string
   readonly attach: (arn: string, name?: string) => ApiCall
@@ -50,10 +53,23 @@ const cases: readonly Case[] = [
       parameters: { UserName, PolicyArn },
     }),
   },
+  {
+    kind: 'role',
+    name: 'Auditor',
+    quota: 'PoliciesPerRole',
+    attach: (PolicyArn, RoleName = 'Auditor') => ({
+      operation: 'AttachRolePolicy',
+      parameters: { RoleName, PolicyArn },
+    }),
+    detach: (PolicyArn, RoleName = 'Auditor') => ({
+      operation: 'DetachRolePolicy',
+      parameters: { RoleName, PolicyArn },
+    }),
+  },
 ]
 
 describe.each(cases)('policies attached to a $kind', ({ kind, name, quota, attach, detach }) => {
-  const holder = (of: typeof account) => (kind === 'user' ? of.users[0]! : of.groups[0]!)
+  const holder = (of: Account) => findHolder(of, { kind, name })!
 
   it('are kept in the order of their attachment', () => {
     const first = succeed(account, attach(READ, name.toUpperCase()))

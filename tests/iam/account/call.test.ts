@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyAccount } from '../../../src/iam/account/account'
-import { call, DEFAULT_MOMENT } from '../../../src/iam/account/call'
+import { call } from '../../../src/iam/account/call'
+import { DEFAULT_MOMENT } from '../../../src/iam/account/envelope'
 import { operations, type ApiCall } from '../../../src/iam/account/operations'
 import {
   ADMINISTRATOR,
@@ -9,10 +10,12 @@ import {
   createBucket,
   createGroup,
   createPolicy,
+  createRole,
   createUser,
   customArn,
   made,
   refuse,
+  trusting,
 } from './made'
 
 const unknown = (value: unknown) => value as ApiCall
@@ -147,9 +150,14 @@ describe('call, given anything', () => {
         NewPath: '/b/',
         Description: 'x',
         PermissionsBoundary: ADMINISTRATOR,
+        RoleName: 'Auditor',
+        AssumeRolePolicyDocument: trusting('123456789012'),
       },
     }
-    const full = made([createUser('alice'), createPolicy('Read'), createBucket('logs')], account)
+    const full = made(
+      [createUser('alice'), createRole('Auditor'), createPolicy('Read'), createBucket('logs')],
+      account,
+    )
     const choice = fc.constantFrom(
       ...names.flatMap((operation) =>
         Object.keys(operations[operation as ApiCall['operation']].parameters).map((member) => ({

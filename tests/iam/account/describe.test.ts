@@ -6,6 +6,9 @@ import { customArn } from './made'
 const PolicyArn = customArn('data/Read')
 const [UserName, GroupName, PolicyName, Bucket] = ['alice', 'Developers', 'Tape', 'app-logs']
 const PolicyDocument = '{}'
+const RoleName = 'Auditor'
+const Tags = [{ Key: 'team', Value: 'red' }]
+const twoTags = [...Tags, { Key: 'city', Value: '' }]
 
 const phrases: readonly (readonly [string, ApiCall])[] = [
   ['create the user alice', { operation: 'CreateUser', parameters: { UserName } }],
@@ -51,6 +54,57 @@ const phrases: readonly (readonly [string, ApiCall])[] = [
   [
     'delete the inline policy Tape of alice',
     { operation: 'DeleteUserPolicy', parameters: { UserName, PolicyName } },
+  ],
+  [
+    'create the role Auditor',
+    { operation: 'CreateRole', parameters: { RoleName, AssumeRolePolicyDocument: '{}' } },
+  ],
+  ['delete the role Auditor', { operation: 'DeleteRole', parameters: { RoleName } }],
+  [
+    'change the settings of the role Auditor',
+    { operation: 'UpdateRole', parameters: { RoleName, Description: 'x' } },
+  ],
+  [
+    'save the trust policy of Auditor',
+    { operation: 'UpdateAssumeRolePolicy', parameters: { RoleName, PolicyDocument } },
+  ],
+  ['attach Read to Auditor', { operation: 'AttachRolePolicy', parameters: { RoleName, PolicyArn } }],
+  ['detach Read from Auditor', { operation: 'DetachRolePolicy', parameters: { RoleName, PolicyArn } }],
+  [
+    'save the inline policy Tape of Auditor',
+    { operation: 'PutRolePolicy', parameters: { RoleName, PolicyName, PolicyDocument } },
+  ],
+  [
+    'delete the inline policy Tape of Auditor',
+    { operation: 'DeleteRolePolicy', parameters: { RoleName, PolicyName } },
+  ],
+  [
+    'make Read the permissions boundary of alice',
+    { operation: 'PutUserPermissionsBoundary', parameters: { UserName, PermissionsBoundary: PolicyArn } },
+  ],
+  [
+    'take the permissions boundary from alice',
+    { operation: 'DeleteUserPermissionsBoundary', parameters: { UserName } },
+  ],
+  [
+    'make Read the permissions boundary of Auditor',
+    { operation: 'PutRolePermissionsBoundary', parameters: { RoleName, PermissionsBoundary: PolicyArn } },
+  ],
+  [
+    'take the permissions boundary from Auditor',
+    { operation: 'DeleteRolePermissionsBoundary', parameters: { RoleName } },
+  ],
+  ['tag alice with team=red', { operation: 'TagUser', parameters: { UserName, Tags } }],
+  ['tag Auditor with 2 tags', { operation: 'TagRole', parameters: { RoleName, Tags: twoTags } }],
+  ['leave the tags of Read as they are', { operation: 'TagPolicy', parameters: { PolicyArn, Tags: [] } }],
+  ['take the tag team from alice', { operation: 'UntagUser', parameters: { UserName, TagKeys: ['team'] } }],
+  [
+    'take 2 tags from Auditor',
+    { operation: 'UntagRole', parameters: { RoleName, TagKeys: ['team', 'city'] } },
+  ],
+  [
+    'leave the tags of Read as they are',
+    { operation: 'UntagPolicy', parameters: { PolicyArn, TagKeys: [] } },
   ],
   ['create the bucket app-logs', { operation: 'CreateBucket', parameters: { Bucket } }],
   ['delete the bucket app-logs', { operation: 'DeleteBucket', parameters: { Bucket } }],

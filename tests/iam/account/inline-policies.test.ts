@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Account, HolderKind } from '../../../src/iam/account/account'
+import { findHolder } from '../../../src/iam/account/lookup'
 import type { ApiCall } from '../../../src/iam/account/operations'
-import { allowing, createGroup, createUser, errorOf, made, refuse, sized, succeed } from './made'
+import { allowing, createGroup, createRole, createUser, errorOf, made, refuse, sized, succeed } from './made'
 
-const account = made([createUser('alice'), createGroup('Dev')])
+const account = made([createUser('alice'), createGroup('Dev'), createRole('Auditor')])
 
 interface Case {
-  readonly kind: 'group' | 'user'
+  readonly kind: HolderKind
   readonly name: string
   readonly quota: number
   readonly put: (policy: string, document: string, name?: string) => ApiCall
@@ -39,10 +41,23 @@ const cases: readonly Case[] = [
       parameters: { UserName, PolicyName },
     }),
   },
+  {
+    kind: 'role',
+    name: 'Auditor',
+    quota: 10_240,
+    put: (PolicyName, PolicyDocument, RoleName = 'Auditor') => ({
+      operation: 'PutRolePolicy',
+      parameters: { RoleName, PolicyName, PolicyDocument },
+    }),
+    remove: (PolicyName, RoleName = 'Auditor') => ({
+      operation: 'DeleteRolePolicy',
+      parameters: { RoleName, PolicyName },
+    }),
+  },
 ]
 
 describe.each(cases)('inline policies of a $kind', ({ kind, name, quota, put, remove }) => {
-  const policies = (of: typeof account) => (kind === 'user' ? of.users[0]! : of.groups[0]!).inlinePolicies
+  const policies = (of: Account) => findHolder(of, { kind, name })!.inlinePolicies
 
   it('are added, overwritten in their place, and deleted', () => {
     const [a, b, c] = [allowing('s3:Get*'), allowing('s3:Put*'), ` ${allowing('s3:*')} `]

@@ -38,6 +38,13 @@ export const allowing = (action: string): string =>
     Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }],
   })
 
+/** A trust policy that lets one principal in. */
+export const trusting = (principal: string): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole' }],
+  })
+
 /** A valid policy of exactly so many characters that are not white space. */
 export function sized(size: number): string {
   const empty = allowing('s3:')
@@ -50,6 +57,8 @@ export const createUser = (UserName: string) =>
   ({ operation: 'CreateUser', parameters: { UserName } }) as const
 export const createGroup = (GroupName: string) =>
   ({ operation: 'CreateGroup', parameters: { GroupName } }) as const
+export const createRole = (RoleName: string, AssumeRolePolicyDocument = trusting(ACCOUNT_ID)) =>
+  ({ operation: 'CreateRole', parameters: { RoleName, AssumeRolePolicyDocument } }) as const
 export const createPolicy = (PolicyName: string, PolicyDocument = allowing('s3:GetObject')) =>
   ({ operation: 'CreatePolicy', parameters: { PolicyName, PolicyDocument } }) as const
 export const createBucket = (Bucket: string) =>
@@ -60,6 +69,10 @@ export const attachToGroup = (GroupName: string, PolicyArn: string) =>
   ({ operation: 'AttachGroupPolicy', parameters: { GroupName, PolicyArn } }) as const
 export const attachToUser = (UserName: string, PolicyArn: string) =>
   ({ operation: 'AttachUserPolicy', parameters: { UserName, PolicyArn } }) as const
+export const attachToRole = (RoleName: string, PolicyArn: string) =>
+  ({ operation: 'AttachRolePolicy', parameters: { RoleName, PolicyArn } }) as const
+export const putOnRole = (RoleName: string, PolicyName: string, PolicyDocument = allowing('s3:ListBucket')) =>
+  ({ operation: 'PutRolePolicy', parameters: { RoleName, PolicyName, PolicyDocument } }) as const
 export const putOnGroup = (
   GroupName: string,
   PolicyName: string,

@@ -10,10 +10,12 @@ import {
   allowing,
   createGroup,
   createPolicy,
+  createRole,
   createUser,
   customArn,
   made,
   sized,
+  trusting,
 } from './made'
 
 /** What each member is drawn from: few enough names to meet again, some of them wrong. */
@@ -33,6 +35,9 @@ const arn = fc.constantFrom(
 const policyText = fc.constantFrom(
   ...[allowing('s3:Get*'), allowing('s3:Put*'), sized(1500), sized(4000), sized(6200), '{}', '{'],
 )
+const trustText = fc.constantFrom(
+  ...[trusting('123456789012'), trusting('arn:aws:iam::123456789012:user/alice'), '{'],
+)
 const bucketStatement = (principal: string) =>
   `{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{"AWS":"${principal}"},"Action":"s3:*","Resource":"arn:aws:s3:::logs/*"}]}`
 
@@ -41,6 +46,8 @@ const pools: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   NewUserName: user,
   GroupName: group,
   NewGroupName: group,
+  RoleName: fc.constantFrom('Auditor', 'auditor', 'Deployer', 'a/b'),
+  AssumeRolePolicyDocument: trustText,
   PolicyName: fc.constantFrom('Read', 'read', 'Write', 'Tape'),
   Path: path,
   NewPath: path,
@@ -48,7 +55,9 @@ const pools: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   PermissionsBoundary: arn,
   PolicyDocument: policyText,
   Description: fc.constantFrom('', 'A policy.'),
-  Tags: fc.constantFrom([], [{ Key: 'team', Value: 'red' }]),
+  MaxSessionDuration: fc.constantFrom(3600, 7200, 1),
+  Tags: fc.constantFrom([], [{ Key: 'team', Value: 'red' }], [{ Key: 'Team', Value: 'blue' }]),
+  TagKeys: fc.constantFrom([], ['team'], ['city']),
   SetAsDefault: fc.boolean(),
   VersionId: fc.constantFrom('v1', 'v2', 'v3', 'v6', 'x'),
   Bucket: fc.constantFrom('logs', 'data', 'Logs'),
@@ -61,6 +70,8 @@ function callsTo(operation: OperationName): fc.Arbitrary<ApiCall> {
   const members: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(
     Object.keys(table).map((name) => [name, pools[name]!]),
   )
+  // Two operations call by one name what is a trust policy for one of them.
+  if (operation === 'UpdateAssumeRolePolicy') members.PolicyDocument = trustText
   const parameters = fc.record(members, { requiredKeys: required })
   return parameters.map((parameters) => ({ operation, parameters }) as ApiCall)
 }
@@ -68,7 +79,13 @@ function callsTo(operation: OperationName): fc.Arbitrary<ApiCall> {
 const anyCall = fc.oneof(...(Object.keys(operations) as OperationName[]).map(callsTo))
 const anyCalls = fc.array(anyCall, { maxLength: 80, size: 'max' })
 // A start with something in it, so that most sequences get somewhere.
-const start = made([createUser('alice'), createGroup('Dev'), createPolicy('Read'), createPolicy('Write')])
+const start = made([
+  createUser('alice'),
+  createGroup('Dev'),
+  createRole('Auditor'),
+  createPolicy('Read'),
+  createPolicy('Write'),
+])
 
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -92,15 +109,24 @@ function expectSound(account: Account): void {
 
   const groupNames = new Set(groups.map(({ name }) => name))
   const arns = new Set([...policies.map((policy) => policyArn(account, policy)), ADMINISTRATOR])
-  for (const { groups: memberships, permissionsBoundary } of users) {
+  for (const { permissionsBoundary, tags } of [...users, ...roles]) {
+    expect(permissionsBoundary === null || arns.has(permissionsBoundary)).toBe(true)
+    expect(isUnique(Object.keys(tags))).toBe(true)
+  }
+  for (const { trustPolicy, description, maxSessionDuration } of roles) {
+    expect(policySize(trustPolicy)).toBeLessThanOrEqual(2048)
+    expect(description).not.toBe('')
+    expect(maxSessionDuration).not.toBe(3600)
+  }
+  for (const { groups: memberships } of users) {
     expect(memberships.every((name) => groupNames.has(name))).toBe(true)
     expect(isUnique(memberships)).toBe(true)
     expect(memberships.length).toBeLessThanOrEqual(10)
-    expect(permissionsBoundary === null || arns.has(permissionsBoundary)).toBe(true)
   }
   for (const [holders, quota] of [
     [users, 2048],
     [groups, 5120],
+    [roles, 10_240],
   ] as const) {
     for (const { attachedPolicies, inlinePolicies } of holders) {
       expect(attachedPolicies.every((arn) => arns.has(arn))).toBe(true)

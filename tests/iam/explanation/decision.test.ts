@@ -16,6 +16,8 @@ import {
   OTHER_ACCOUNT,
   requestOf,
   ROLE,
+  SESSION,
+  text,
   type Given,
 } from '../evaluation/given'
 
@@ -24,7 +26,7 @@ const traceOf = (given: Given, ask: Partial<Request> = {}) => evaluate(accountOf
 describe('a verdict', () => {
   it('names the deciding statement and the way it came', () => {
     expect(explainDecision(traceOf({ user: allow(), groups: { Contractors: [allow(), deny()] } }))).toEqual({
-      headline: 'Explicitly denied',
+      headline: 'Denied explicitly',
       sentence:
         'Statement 2 of Inline, through the group Contractors, denies it. One explicit deny outweighs every allow.',
     })
@@ -140,8 +142,28 @@ describe('AWS’s own message', () => {
 
 describe('names', () => {
   it('say where a policy comes from', () => {
-    const { policies } = traceOf({ user: allow(), groups: { A: allow() }, bucket: allow({ Principal: '*' }) })
-    expect(policies.map(({ source }) => origin(source))).toEqual(['alice → Own', 'A → Inline', BUCKET])
+    const given: Given = {
+      user: allow(),
+      groups: { A: allow() },
+      boundary: allow(),
+      bucket: allow({ Principal: '*' }),
+      scps: [[allow()], [allow()]],
+      rcps: [[], [deny({ Principal: '*' })]],
+    }
+    const sources = (of: Given, ask: Partial<Request> = {}) =>
+      traceOf(of, ask).policies.map(({ source }) => origin(source))
+    expect(sources(given)).toEqual([
+      'alice → Own',
+      'A → Inline',
+      'Boundary → Boundary',
+      'Service control, the root → Control0',
+      'Service control, level 2 → Control0',
+      'Resource control, level 2 → Control0',
+      `Policy of ${BUCKET}`,
+    ])
+    const sessionPolicies = [{ name: 'S', document: text(allow()) }]
+    expect(sources({}, { principal: SESSION, sessionPolicies })).toEqual(['Session policy → S'])
+    expect(sources({}, { action: 'sts:AssumeRole', resource: ROLE })).toEqual([`Trust policy of ${ROLE}`])
   })
 
   it('count statements from one, and prefer the Sid', () => {

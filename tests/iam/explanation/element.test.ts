@@ -27,7 +27,7 @@ function sentences(given: Given, ask: Parameters<typeof requestOf>[0] = {}): Rec
 
 const lists: readonly (readonly [statement: Json, element: string, sentence: string])[] = [
   [allow({ Action: 's3:Get*' }), 'Action', '"s3:Get*" covers s3:GetObject.'],
-  [allow({ Action: 's3:GetObject' }), 'Action', '"s3:GetObject" is just that.'],
+  [allow({ Action: 's3:GetObject' }), 'Action', '"s3:GetObject" is exactly what the request asks for.'],
   [allow({ Action: 'iam:*' }), 'Action', 'The nearest entry, "iam:*", is for the service iam, not s3.'],
   [
     allow({ Action: 's3:PutObject' }),
@@ -52,7 +52,7 @@ const lists: readonly (readonly [statement: Json, element: string, sentence: str
   [
     allow({ Resource: BUCKET }),
     'Resource',
-    'The nearest entry, "arn:aws:s3:::app-logs", stops before "/2026/01.log".',
+    'The nearest entry, "arn:aws:s3:::app-logs", stops before "/2026/01.log". That is the bucket itself; what is in it is written with /* at the end.',
   ],
   [
     allow({ Resource: `${BUCKET}/2025/*` }),
@@ -71,6 +71,20 @@ const lists: readonly (readonly [statement: Json, element: string, sentence: str
     '"foo" is not valid: it is neither "*" nor an ARN. So this NotResource matches nothing.',
   ],
 ]
+
+it('tells a bucket from what is in it, also the other way round, and only for buckets', () => {
+  const objects = { user: allow({ Resource: `${BUCKET}/*` }) }
+  expect(sentences(objects, { resource: BUCKET }).Resource).toBe(
+    'The nearest entry, "arn:aws:s3:::app-logs/*", goes on with "/*" where the request ends. That is what is in the bucket, and not the bucket itself.',
+  )
+  expect(sentences({ user: allow({ Resource: BUCKET }) }, { resource: `${BUCKET}-2` }).Resource).toBe(
+    'The nearest entry, "arn:aws:s3:::app-logs", stops before "-2".',
+  )
+  const table = 'arn:aws:dynamodb:eu-west-1:123456789012:table/a'
+  expect(sentences({ user: allow({ Resource: table }) }, { resource: `${table}/index/b` }).Resource).toMatch(
+    /stops before "\/index\/b"\.$/,
+  )
+})
 
 it.each(lists)('%j: %s', (statement, element, sentence) => {
   expect(sentences({ user: statement })[element]).toBe(sentence)
@@ -136,7 +150,7 @@ const principals: readonly (readonly [statement: Json, sentence: string])[] = [
   [allow({ Principal: { AWS: ALICE } }), `"${ALICE}" names the caller.`],
   [
     allow({ Principal: { AWS: ACCOUNT } }),
-    `"${ACCOUNT}" names the whole account, which hands the question on to its identity policies.`,
+    `"${ACCOUNT}" names the caller’s whole account: an Allow then leaves the choice to the account’s own policies, and a Deny reaches everyone in it.`,
   ],
   [
     allow({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:group/A` } }),
@@ -157,12 +171,12 @@ const sessions: readonly (readonly [statement: Json, principal: string, sentence
   [
     allow({ Principal: { AWS: ROLE } }),
     SESSION,
-    `"${ROLE}" is the role whose session the caller is, so that boundary and session policies still limit what it gives.`,
+    `"${ROLE}" is the role whose session the caller is; boundary and session policies still limit what an Allow gives this way.`,
   ],
   [
     allow({ Principal: { AWS: ALICE } }),
     FEDERATED,
-    `"${ALICE}" is the user who made this session, so that boundary and session policies still limit what it gives.`,
+    `"${ALICE}" is the user who made this session; boundary and session policies still limit what an Allow gives this way.`,
   ],
   [
     allow({ Principal: { AWS: `${SESSION}2` } }),

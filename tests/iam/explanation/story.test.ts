@@ -8,6 +8,7 @@ import {
   ALICE,
   allow,
   BUCKET,
+  deny,
   FEDERATED,
   OBJECT,
   OTHER_ACCOUNT,
@@ -26,16 +27,21 @@ const story = (given: Given, ask: Partial<Request> = {}) => explainTrace(traceOf
 
 describe('a story', () => {
   it('says what AWS says, and then what that means', () => {
-    expect(story({ user: allow(), boundary: elsewhere })).toEqual({
+    expect(story({ user: allow(), boundary: elsewhere })).toMatchObject({
       aws: `User: ${ALICE} is not authorized to perform: s3:GetObject on resource: ${OBJECT} because no permissions boundary allows the s3:GetObject action`,
       headline: 'Denied by default',
-      sentence: 'A policy allows it, but the permissions boundary does not, and it takes both.',
+      sentence: 'A policy allows it, but the permissions boundary Boundary does not.',
+      parts: [{ part: 'identity' }, { part: 'boundary' }],
       combination: {
-        rules: [31, 49],
         sentence:
-          'A permissions boundary grants nothing, it draws a line: only what both the boundary and another policy allow is allowed.',
+          'A permissions boundary gives nothing, it draws a line: only what both the boundary and another policy allow is allowed.',
+        rules: [
+          { number: 31, sentence: expect.stringMatching(/^A permissions boundary gives nothing/) },
+          { number: 49, sentence: expect.stringMatching(/^A limit is called the cause/) },
+        ],
       },
-      guardrail: 'Without the permissions boundary it would have been allowed.',
+      guardrail:
+        'What the permissions boundary leaves out stays denied: one more Allow on the caller or their groups would not help.',
       uncertain: [],
     })
   })
@@ -46,14 +52,33 @@ describe('a story', () => {
 
   it('names the level of an organization', () => {
     expect(story({ user: allow(), scps: [[allow()], []] }).guardrail).toBe(
-      'Without the service control policies it would have been allowed: at level 2 none of them allows it.',
+      'What the service control policies at level 2 leave out stays denied: no policy inside the account can make up for that.',
     )
     expect(story({ user: allow(), scps: [[elsewhere]] }).guardrail).toContain('at the root')
   })
 
-  it('says each uncertain thing once', () => {
+  it('says of a Deny in a limit what it keeps from happening, and no more than is known', () => {
+    const denial = deny({ Principal: '*' })
+    expect(story({ user: allow(), scps: [[allow(), deny()]] }).guardrail).toBe(
+      'The policies that give access do allow it; what stops it is a service control policy at the root.',
+    )
+    expect(story({ user: allow(), boundary: deny() }).guardrail).toContain(
+      'what stops it is the permissions boundary',
+    )
+    expect(story({ bucket: allow({ Principal: '*' }), rcps: [[denial]] }, { principal: EVE }).guardrail).toBe(
+      'As far as is known here, the request could have been allowed; what stops it is a resource control policy at the root.',
+    )
+  })
+
+  it('says each uncertain thing once, with its rule', () => {
     const statement = allow({ Action: 's*:Get' })
-    expect(story({ user: [statement, statement] }).uncertain).toHaveLength(1)
+    expect(story({ user: [statement, statement] }).uncertain).toEqual([
+      {
+        rule: 61,
+        sentence:
+          'AWS does not document whether a wildcard works in the name of a service. Here it matches nothing.',
+      },
+    ])
   })
 
   it('knows AWS’s words for a session policy', () => {
@@ -89,9 +114,35 @@ describe('a verdict', () => {
       { principal: '*' },
     ],
     [
-      /the session’s own policy does not/,
+      /the session policy S does not/,
       { role: allow() },
       { principal: SESSION, sessionPolicies: [{ name: 'S', document: text(elsewhere) }] },
+    ],
+    [
+      /none of the session policies S and T does/,
+      { role: allow() },
+      {
+        principal: SESSION,
+        sessionPolicies: ['S', 'T'].map((name) => ({ name, document: text(elsewhere) })),
+      },
+    ],
+    [
+      /at level 2 of the organization no service control policy does/,
+      { user: allow(), scps: [[allow()], []] },
+      {},
+    ],
+    [/Every limit lets it pass, and nothing denies it/, { user: allow(), boundary: allow() }, {}],
+    [/The limits let it pass, but a limit gives nothing/, { boundary: allow(), scps: [[allow()]] }, {}],
+    [/^No policy gives this access, and what/, { boundary: elsewhere, scps: [[allow()]] }, {}],
+    [
+      /lets in the caller itself, and what is given so is not limited by the permissions boundary/,
+      { boundary: elsewhere, bucket: allow({ Principal: { AWS: ALICE } }) },
+      {},
+    ],
+    [
+      new RegExp(`but the trust policy of ${ROLE} must allow it too`),
+      { user: allow() },
+      { action: 'sts:AssumeRole', resource: ROLE },
     ],
     [
       /Statement 1 of OfRole, attached to Auditor directly, allows it/,

@@ -1,17 +1,21 @@
 import { parseIamArn } from '../../account/arn'
+import type { PartName } from '../../evaluation/part'
 import type { Decision } from '../../evaluation/request'
 import type { DecidingRule } from '../../evaluation/rule'
 import type { Trace } from '../../evaluation/trace'
+import { isLimit, sideUnknown } from '../blocking-parts'
+import { levelName } from './parts'
 import { policyPhrase, statementLabel } from './policies'
 import { cut, list } from './quote'
 
 export const headlines: Readonly<Record<Decision, string>> = {
   allowed: 'Allowed',
-  explicitDeny: 'Explicitly denied',
+  explicitDeny: 'Denied explicitly',
   implicitDeny: 'Denied by default',
 }
 
-const NOT_KNOWN = 'so the answer is not known here, and nothing is let through'
+const NOT_KNOWN = 'What is not known is not let through.'
+const BOTH_SIDES = 'Between two accounts both sides must allow.'
 
 /** What each rule is in a beginner's words. */
 export const decisions: Readonly<Record<DecidingRule, (trace: Trace) => string>> = {
@@ -20,49 +24,89 @@ export const decisions: Readonly<Record<DecidingRule, (trace: Trace) => string>>
       ? `${cut(principal)} is a group, and a group is never a principal: its members sign requests, each for themselves.`
       : `There is no ${cut(principal) || 'principal'} in this account.`,
   federatingUserUnknown: ({ request }) =>
-    `${cut(request.principal)} has no user’s name, so whose permissions the session has cannot be told, ${NOT_KNOWN}.`,
+    `${cut(request.principal)} has the name of no user here, so whose permissions the session has cannot be told. ${NOT_KNOWN}`,
   foreignIdentityUnknown: (trace) => foreign(trace),
   foreignNoResourceAllow: ({ request }) =>
-    `${cut(request.principal)} belongs to another account, and no policy of the resource lets them in. Whatever their own account says, both sides would have to allow.`,
+    `${cut(request.principal)} belongs to another account, and no policy of the resource lets them in. ${BOTH_SIDES}`,
   callerIdentity: () =>
-    'Everyone may ask who they are: sts:GetCallerIdentity needs no permission, and no deny stops it.',
+    'Everyone may ask who they are: sts:GetCallerIdentity needs no permission, and no Deny stops it.',
   explicitDeny: (trace) => `${deciding(trace, 'denies')} One explicit deny outweighs every allow.`,
-  ownedByAws: () => 'It belongs to AWS, and nobody else can change it, whatever the policies say.',
-  serviceControlNoAllow: () =>
-    'The policies of the account would allow it, but a level of the organization’s service control policies does not.',
+  ownedByAws: ({ request }) =>
+    `${cut(request.resource)} belongs to AWS, and nobody else can change it, whatever the policies say.`,
+  serviceControlNoAllow: ({ guardrail }) =>
+    `The account’s own policies let it pass, but at ${levelName(guardrail?.level ?? null)} of the organization no service control policy does.`,
   blockPublicAccess: () =>
     'The bucket’s policy is public, and S3 Block Public Access then keeps everyone from outside the account away.',
   rootUser: () =>
     'It is the root user of the account, whom identity policies do not limit, and nothing denies it.',
-  identityAllow: (trace) => `${deciding(trace, 'allows')} Nothing denies it.`,
-  resourceAllow: (trace) =>
-    `${deciding(trace, 'allows')} The resource’s policy is enough here; no identity policy is needed.`,
+  identityAllow: (trace) =>
+    `${deciding(trace, 'allows')} ${limits(trace) ? 'Every limit lets it pass, and nothing' : 'Nothing'} denies it.`,
+  resourceAllow: (trace) => `${deciding(trace, 'allows')} ${enough(trace)}`,
   identityAndResourceAllow: (trace) => `${deciding(trace, 'allows')} Either would have been enough.`,
   delegatedAllow: (trace) =>
-    `${deciding(trace, 'allows')} The resource’s policy trusts the account, and an identity policy takes that up.`,
-  crossAccountBothSides: (trace) =>
-    `${deciding(trace, 'allows')} Between two accounts both sides must allow, and both do.`,
-  boundaryNoAllow: () => 'A policy allows it, but the permissions boundary does not, and it takes both.',
-  sessionNoAllow: () => 'A policy allows it, but the session’s own policy does not, and it takes both.',
+    `${deciding(trace, 'allows')} The resource’s policy leaves the choice to the account, and the account’s side allows it.`,
+  crossAccountBothSides: (trace) => `${deciding(trace, 'allows')} ${BOTH_SIDES.slice(0, -1)}, and both do.`,
+  boundaryNoAllow: (trace) =>
+    `A policy allows it, but the permissions boundary ${list(namesOf(trace, 'boundary'), 'and')} does not.`,
+  sessionNoAllow: (trace) => sessionSilent(trace),
   accountDelegation: () =>
     'The resource’s policy names the account. That only lets the account’s own policies decide, and none of them allows it.',
   resourcePolicyMustAllow: ({ request }) =>
-    `An identity policy allows it, but the policy of ${cut(request.resource)} must allow it too, and does not.`,
+    `The caller’s side allows it, but the ${parseIamArn(request.resource)?.kind === 'role' ? 'trust policy' : 'policy'} of ${cut(request.resource)} must allow it too, and does not.`,
   crossAccountNoIdentityAllow: () =>
-    'The resource is in another account and its policy allows it, but no policy of the caller does. Between two accounts both sides must allow.',
+    `The resource is in another account and its policy allows it, but no policy of the caller does. ${BOTH_SIDES}`,
   crossAccountNoResourceAllow: () =>
-    'A policy of the caller allows it, but the resource is in another account and its policy does not. Between two accounts both sides must allow.',
-  noAllowMatched: (trace) =>
-    trace.policies.length === 0
-      ? 'No policy applies to this request, and what nothing allows is denied.'
-      : 'No statement allows it, and what nothing allows is denied.',
+    `The caller’s side allows it, but the resource is in another account and no policy there does. ${BOTH_SIDES}`,
+  noAllowMatched: (trace) => nothingAllows(trace),
+}
+
+const limits = ({ parts }: Trace): boolean => parts.some(({ part }) => isLimit(part))
+
+function nothingAllows({ policies, parts }: Trace): string {
+  if (policies.length === 0) return 'No policy applies to this request, and what nothing allows is denied.'
+  const limiters = parts.filter(({ part }) => isLimit(part))
+  if (limiters.length === 0) return 'No statement allows it, and what nothing allows is denied.'
+  return limiters.every(({ says }) => says === 'allowed')
+    ? 'No policy gives this access. The limits let it pass, but a limit gives nothing, and what nothing allows is denied.'
+    : 'No policy gives this access, and what nothing allows is denied.'
+}
+
+/** Why the resource's policy needs nothing beside it, and which limits do not count for whom it names. */
+function enough({ parts }: Trace): string {
+  const passed = parts.flatMap(({ part, says }) =>
+    says !== 'implicitDeny'
+      ? []
+      : part === 'boundary'
+        ? ['the permissions boundary']
+        : part === 'session'
+          ? ['the session policy']
+          : [],
+  )
+  return passed.length > 0
+    ? `It lets in the caller itself, and what is given so is not limited by ${list(passed, 'or')}.`
+    : 'The resource’s policy is enough here; no identity policy is needed.'
+}
+
+function sessionSilent(trace: Trace): string {
+  const names = namesOf(trace, 'session')
+  const given = sideUnknown(trace) ? 'Their own account may allow it' : 'A policy allows it'
+  return names.length === 1
+    ? `${given}, but the session policy ${list(names, 'and')} does not.`
+    : `${given}, but none of the session policies ${list(names, 'and')} does.`
 }
 
 function foreign({ request, parts }: Trace): string {
   const who = `${cut(request.principal)} belongs to another account, whose policies are not here.`
   return parts.some(({ part, says }) => part === 'resource' && says === 'allowed')
-    ? `${who} The resource’s policy lets them in, so it is allowed only if their own account allows it too, ${NOT_KNOWN}.`
-    : `${who} The resource is not this account’s either, ${NOT_KNOWN}.`
+    ? `${who} The resource’s policy lets them in, so it is allowed only if their own account allows it too. ${NOT_KNOWN}`
+    : `${who} The resource is not this account’s either. ${NOT_KNOWN}`
+}
+
+/** The names of a part's policies. */
+function namesOf({ parts, policies }: Trace, name: PartName): readonly string[] {
+  return parts.flatMap((part) =>
+    part.part === name ? part.policies.flatMap((place) => policies[place]?.source.name ?? []) : [],
+  )
 }
 
 /** `Statement 2 of DenyDeletes, through the group Contractors, denies it.`, with all that decided together. */

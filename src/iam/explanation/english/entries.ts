@@ -8,7 +8,7 @@ export function explainNearMiss({ entry, miss }: NearMiss): string {
     case 'differs':
     case 'entryEnds':
     case 'requestEnds':
-      return explainDeparture(named, miss)
+      return `${explainDeparture(named, miss)}${bucketHint(entry.value, miss)}`
     case 'invalid':
       return `${named} can never match: ${entryProblems[miss.problem]}.`
     case 'needsLiteralStar':
@@ -30,6 +30,16 @@ function explainDeparture(named: string, departure: Departure): string {
   if (why === 'requestEnds')
     return `The nearest entry, ${named}, goes on with ${quote(expected)} where the request ends.`
   return `The nearest entry, ${named}, goes on with ${quote(expected)} where the request has ${quote(found)}.`
+}
+
+/** A bucket and what is in it are two resources (rule 68), and the one most often written for the other. */
+function bucketHint(entry: string, { why, segment, expected, found }: Departure): string {
+  if (segment !== 'resource' || !/^arn:[^:]*:s3:::/i.test(entry)) return ''
+  if (why === 'entryEnds' && found.startsWith('/'))
+    return ' That is the bucket itself; what is in it is written with /* at the end.'
+  return why === 'requestEnds' && expected.startsWith('/')
+    ? ' That is what is in the bucket, and not the bucket itself.'
+    : ''
 }
 
 /** These are short, and are told whole; of the others only the part that differs is. */

@@ -7,13 +7,14 @@ type NotExcepted = Extract<PrincipalReason, { code: 'principalNotExcepted' }>
 
 const namings: Readonly<Record<PrincipalNaming, string>> = {
   everyone: 'means everyone',
-  account: 'names the whole account, which hands the question on to its identity policies',
+  account:
+    'names the caller’s whole account: an Allow then leaves the choice to the account’s own policies, and a Deny reaches everyone in it',
   arn: 'names the caller',
   uniqueId: 'is the unique id of the caller',
   service: 'is the service that asks',
-  role: 'is the role whose session the caller is, so that boundary and session policies still limit what it gives',
+  role: 'is the role whose session the caller is; boundary and session policies still limit what an Allow gives this way',
   federatingUser:
-    'is the user who made this session, so that boundary and session policies still limit what it gives',
+    'is the user who made this session; boundary and session policies still limit what an Allow gives this way',
 }
 
 export function explainNamed({ entry, by }: Named): string {

@@ -50,7 +50,9 @@ function covering({ entry, request, wildcard, substituted, crossesColons }: Cove
   const filledIn = substituted === null ? '' : `, here ${quote(substituted)},`
   const named = `${quote(entry.value)}${filledIn}`
   const sentence =
-    wildcard || substituted !== null ? `${named} covers ${cut(request)}.` : `${named} is just that.`
+    wildcard || substituted !== null
+      ? `${named} covers ${cut(request)}.`
+      : `${named} is exactly what the request asks for.`
   if (!crossesColons) return sentence
   return `${sentence} It does only because a * at the end of an ARN segment may reach over colons, which AWS advises against relying on.`
 }
