@@ -1,0 +1,8 @@
+export { commandLine } from './command-line'
+export { complete } from './complete/complete'
+export type { Suggestion } from './complete/suggestion'
+export { run } from './run'
+export type { RunOptions } from './run-options'
+export { runScript } from './run-script'
+export type { ScriptStep } from './run-script'
+export type { ShellState } from './session/shell-state'

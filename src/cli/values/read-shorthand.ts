@@ -1,0 +1,25 @@
+import type { ParameterTable } from '../../iam'
+import { parseShorthand, type Shorthand, type ShorthandReading } from './shorthand'
+
+export type StructureReading =
+  | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
+  | Extract<ShorthandReading, { readonly ok: false }>
+
+/** A structure that is written in shorthand, its values of the members' types. */
+export function readShorthand(members: ParameterTable, text: string): StructureReading {
+  const read = parseShorthand(text)
+  if (!read.ok) return read
+  const entries = Object.entries(read.value).map(
+    ([name, value]) => [name, typed(members, name, value)] as const,
+  )
+  return { ok: true, value: Object.fromEntries(entries) }
+}
+
+/** Shorthand knows texts only, and writes a list of one value as that value. */
+function typed(members: ParameterTable, name: string, value: Shorthand): unknown {
+  const type = Object.hasOwn(members, name) ? members[name]?.type : undefined
+  if (type === 'strings' && !Array.isArray(value)) return [value]
+  if (type === 'integer' && typeof value === 'string' && /^-?\d+$/.test(value)) return Number(value)
+  if (type === 'boolean' && value === 'true') return true
+  return type === 'boolean' && value === 'false' ? false : value
+}
