@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
+import { freePort } from './scripts/free-port.mjs'
 
 const executablePath = await findBrowser()
 if (!executablePath)
   throw new Error('There is no browser. Run npm test, which installs one, or set CHROME_PATH.')
 
-const port = 4179
+// Playwright reads this file again in each of its processes; they inherit the port the first one found.
+process.env.E2E_PORT ??= String(await freePort())
+const port = process.env.E2E_PORT
 // A deep path, since the built folder must work under any.
 const base = '/some/deep/path/'
 const baseURL = `http://127.0.0.1:${port}${base}`
@@ -18,7 +21,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 30_000,
-  globalTimeout: 300_000,
+  globalTimeout: 600_000,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
