@@ -48,6 +48,16 @@ export {
 export { roleSettings } from './account/role-settings'
 export { uniqueId } from './account/unique-id'
 
+export { audit } from './audit/audit'
+export type { BenchmarkId } from './audit/benchmarks'
+export { breakGlassSigns } from './audit/break-glass'
+export type { BreakGlassSigns } from './audit/break-glass'
+export { auditSeverityWord, benchmarkName, explainEffort, explainPreview } from './audit/explain'
+export type { AuditCode, AuditFinding, AuditPlace, AuditSeverity, Effort } from './audit/finding'
+export type { Mend } from './audit/mends/mend'
+export { previewMend } from './audit/preview/preview'
+export type { DecisionChange, MendPreview } from './audit/preview/preview'
+
 export { loadActions, services, catalogService } from './catalog/actions'
 export type { AccessLevel, ActionInfo, CatalogService } from './catalog/actions'
 export { commonActions } from './catalog/common-actions'

@@ -190,6 +190,8 @@ const leftOut: Readonly<Record<LeftOutReason, (names: Names) => string>> = {
   noRoom: (names) => `${and(names)}: there is no room for another policy where it would go.`,
   groupQuota: (names) => `${and(names)}: the account has as many groups as AWS allows.`,
   policyQuota: (names) => `${and(names)}: the account has as many managed policies as AWS allows.`,
+  nothingToMove: (names) =>
+    `${and(names)}: there is nothing to move. Add ${verb(names.length, 'this user', 'these users')} to a group by hand.`,
 }
 
 function difference(one: Difference): string {
@@ -238,6 +240,9 @@ export const auditWords = {
   usage: (name: string, used: number, limit: number) => `${name} has ${used} of ${limit}`,
   theAccount: 'The account',
   theGroup: (name: string) => `the group ${name}`,
+  /** Of a statement, by its position. */
+  namesOthersToo: (index: number) =>
+    `Statement ${index + 1} stays, as it names others too. Take the users out of it by hand.`,
   theBucket: (name: string) => `The bucket ${name}`,
   theRole: (name: string) => `the role ${name}`,
   ofHolder: (policy: string, holder: string) => `${policy} of ${holder}`,
