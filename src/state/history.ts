@@ -6,10 +6,14 @@ import { renamedDrafts, renameOf, takenBack, type Rename } from './renames'
 export interface Change {
   /** What was done, in the imperative, as in "add alice to Developers". */
   readonly label: string
+  /** When, ISO 8601 in UTC. */
+  readonly at: string
   readonly before: Scenario
   readonly after: Scenario
-  /** The calls that made it; empty where a whole scenario was put in place of another. */
+  /** The calls that made it. */
   readonly calls: readonly ApiCall[]
+  /** A whole scenario was put in place of another; the calls, if there are any, say what would make it from nothing. */
+  readonly replaces: boolean
   /** Drafts that became saved policy text by it, and are drafts again once it is undone. */
   readonly drafts: Readonly<Record<PolicyKey, string>>
 }
@@ -30,13 +34,29 @@ export function record(history: History, change: Change): History {
   return { past: [...history.past, change].slice(-LONGEST), future: [] }
 }
 
+/** Goes back, or forward again, to the moment when so many of the steps were done. */
+export function travel(
+  history: History,
+  now: Scenario,
+  done: number,
+): { history: History; scenario: Scenario } {
+  let moment = { history, scenario: now }
+  for (;;) {
+    const position = moment.history.past.length
+    const step = position > done ? undo : position < done ? redo : null
+    const next = step?.(moment.history, moment.scenario)
+    if (!next) return moment
+    moment = next
+  }
+}
+
 /** Takes the last change back. What was typed since (drafts, requests) stays, unless the change replaced it all. */
 export function undo(history: History, now: Scenario): { history: History; scenario: Scenario } | null {
   const change = history.past.at(-1)
   if (!change) return null
   return {
     history: { past: history.past.slice(0, -1), future: [change, ...history.future] },
-    scenario: isReplacement(change)
+    scenario: change.replaces
       ? change.before
       : {
           ...now,
@@ -58,7 +78,7 @@ export function redo(history: History, now: Scenario): { history: History; scena
   )
   return {
     history: { past: [...history.past, change], future: history.future.slice(1) },
-    scenario: isReplacement(change)
+    scenario: change.replaces
       ? change.after
       : {
           ...now,
@@ -70,11 +90,8 @@ export function redo(history: History, now: Scenario): { history: History; scena
 }
 
 function renamesOf(change: Change): readonly Rename[] {
+  if (change.replaces) return []
   return change.calls.flatMap((apiCall) => renameOf(apiCall) ?? [])
-}
-
-function isReplacement(change: Change): boolean {
-  return change.calls.length === 0
 }
 
 /** A request that was about a user goes on being about that user, whatever the user is called now. */

@@ -7,6 +7,7 @@ import {
   rootArn,
   userArn,
   usersOf,
+  type Account,
   type ApiCall,
   type ApiError,
   type HolderRef,
@@ -16,6 +17,7 @@ import {
 } from '../iam'
 import type { Scenario } from '../scenario'
 import { Announcer } from './announcer.svelte'
+import type { Console } from './console.svelte'
 import { Desk } from './desk.svelte'
 import { Evaluation } from './evaluation.svelte'
 import {
@@ -39,7 +41,10 @@ export interface Failure {
 }
 
 /** Tabs of the one-column layout. */
-export type Tab = 'people' | 'policies' | 'request'
+export type Tab = 'people' | 'policies' | 'request' | 'drawer'
+
+/** What the drawer below the board can show. */
+export type DrawerPanel = 'matrix' | 'console' | 'activity' | 'audit' | 'account'
 
 /** What a new policy says until the learner has written something better: what the request in hand asks for. */
 function firstText({ action, resource }: Request): string {
@@ -71,8 +76,11 @@ export class Playground {
   readonly evaluation: Evaluation
   readonly desk: Desk
   readonly announcer = new Announcer()
+  /** Made when it is first opened, as the command line is heavy. */
+  console: Console | null = null
   #failure = $state.raw<Failure | null>(null)
   #tab = $state<Tab>('people')
+  #drawer = $state<DrawerPanel | null>(null)
 
   constructor(id: string, scenario: Scenario, changed: () => void) {
     this.workspace = new Workspace(id, scenario, changed)
@@ -90,6 +98,15 @@ export class Playground {
 
   set tab(tab: Tab) {
     this.#tab = tab
+  }
+
+  /** What the drawer shows; `null` while it is shut. */
+  get drawer(): DrawerPanel | null {
+    return this.#drawer
+  }
+
+  set drawer(panel: DrawerPanel | null) {
+    this.#drawer = panel
   }
 
   /** The error AWS would give, if the last thing tried in this place failed. */
@@ -241,6 +258,43 @@ export class Playground {
     const label = this.workspace.redo()
     this.#failure = null
     if (label !== null) this.announcer.say(`Done again: ${label}.`)
+  }
+
+  /** Goes to the moment when so many steps of the history were done. */
+  goTo(done: number): void {
+    this.workspace.goTo(done)
+    this.#failure = null
+    this.announcer.say(
+      `This is the account ${this.workspace.undoable ? `after: ${this.workspace.undoable}` : 'as it began'}.`,
+    )
+  }
+
+  /** The account that was brought in, if the one in hand has come from it; `null` otherwise. */
+  get broughtIn(): Account | null {
+    const replaced = this.workspace.history.past.findLast(({ replaces }) => replaces)
+    return replaced !== undefined && replaced.calls.length > 0 ? replaced.after.account : null
+  }
+
+  /**
+   * Puts an account from elsewhere on the board, as one step that can be undone. `calls` are what would make it from nothing:
+   * the activity log shows them.
+   */
+  takeIn(account: Account, calls: readonly ApiCall[]): void {
+    const [user] = account.users
+    const title = `Account ${account.id}`
+    const request = {
+      ...this.evaluation.request,
+      principal: user ? userArn(account, user) : rootArn(account.id),
+    }
+    const description = 'An account that was brought in. Ask what somebody may do, or open the audit.'
+    this.evaluation.choose(0)
+    this.#failure = null
+    this.workspace.replace(
+      { title, description, account, requests: [request], drafts: {} },
+      `bring in the account ${account.id}`,
+      calls,
+    )
+    this.announcer.say(`${title} is on the board. Undo brings back what was there.`)
   }
 
   /** Turns to another workspace. */

@@ -9,7 +9,7 @@ import {
 } from '../iam'
 import type { Scenario } from '../scenario'
 import { renamedDrafts, renameOf } from './renames'
-import { emptyHistory, record, redo, undo, type History } from './history'
+import { emptyHistory, record, travel, type History } from './history'
 
 export type Outcome = { readonly ok: true; readonly label: string } | ApiError
 
@@ -18,6 +18,8 @@ interface PerformOptions {
   readonly label?: string
   /** The draft that these calls save. */
   readonly saves?: PolicyKey
+  /** The moment of the calls, ISO 8601 in UTC, where they have been made elsewhere already; by default now. */
+  readonly at?: string
 }
 
 /** The scenario in hand, and the only way to change it: every change goes through one private gateway, so that none is left unsaved. */
@@ -60,7 +62,7 @@ export class Workspace {
   /** Makes the calls in order as one step that can be undone. If one fails, none was made. */
   perform(calls: readonly ApiCall[], options: PerformOptions = {}): Outcome {
     const before = this.#scenario
-    const at = this.#now().toISOString()
+    const at = options.at ?? this.#now().toISOString()
     let after = before
     for (const apiCall of calls) {
       const result = call(after.account, apiCall, { at })
@@ -78,18 +80,34 @@ export class Workspace {
     const drafts = options.saves !== undefined && draft !== undefined ? { [options.saves]: draft } : {}
     if (options.saves !== undefined) after = { ...after, drafts: without(after.drafts, options.saves) }
     if (after.account !== before.account) {
-      this.#history = record(this.#history, { label, before, after, calls, drafts })
+      this.#history = record(this.#history, { label, at, before, after, calls, replaces: false, drafts })
     }
     this.#update(after)
     return { ok: true, label }
   }
 
+  /** What was done and what was undone. */
+  get history(): History {
+    return this.#history
+  }
+
   undo(): string | null {
-    return this.#travel(undo, this.undoable)
+    const label = this.undoable
+    this.goTo(this.#history.past.length - 1)
+    return label
   }
 
   redo(): string | null {
-    return this.#travel(redo, this.redoable)
+    const label = this.redoable
+    this.goTo(this.#history.past.length + 1)
+    return label
+  }
+
+  /** Goes to the moment when so many steps of the history were done. Those after it can be done again. */
+  goTo(done: number): void {
+    const { history, scenario } = travel(this.#history, this.#scenario, Math.max(0, done))
+    this.#history = history
+    this.#update(scenario)
   }
 
   /** Keeps policy text that was typed; text equal to what is saved is no draft. */
@@ -103,10 +121,15 @@ export class Workspace {
     this.#update({ ...this.#scenario, requests })
   }
 
-  /** Puts another scenario in this one's place, as one step that can be undone. */
-  replace(scenario: Scenario, label: string): void {
+  /**
+   * Puts another scenario in this one's place, as one step that can be undone. `calls` say, for the record, what would make
+   * its account from nothing.
+   */
+  replace(scenario: Scenario, label: string, calls: readonly ApiCall[] = []): void {
     const before = this.#scenario
-    this.#history = record(this.#history, { label, before, after: scenario, calls: [], drafts: {} })
+    const at = this.#now().toISOString()
+    const change = { label, at, before, after: scenario, calls, replaces: true, drafts: {} }
+    this.#history = record(this.#history, change)
     this.#update(scenario)
   }
 
@@ -115,14 +138,6 @@ export class Workspace {
     this.#id = id
     this.#history = emptyHistory
     this.#update(scenario)
-  }
-
-  #travel(step: typeof undo, label: string | null): string | null {
-    const result = step(this.#history, this.#scenario)
-    if (!result) return null
-    this.#history = result.history
-    this.#update(result.scenario)
-    return label
   }
 
   #update(scenario: Scenario): void {

@@ -98,7 +98,15 @@ describe('history', () => {
     )
   })
 
-  const change = (label: string): Change => ({ label, before: start, after: start, calls: [], drafts: {} })
+  const change = (label: string): Change => ({
+    label,
+    at: NOW.toISOString(),
+    before: start,
+    after: start,
+    calls: [],
+    replaces: false,
+    drafts: {},
+  })
 
   it('has nothing to take back at first', () => {
     expect(undo(emptyHistory, start)).toBeNull()

@@ -12,3 +12,8 @@ export function policyName(ref: PolicyRef): string {
       return `Bucket policy of ${bucketName(ref.arn)}`
   }
 }
+
+/** What a policy is found by: an inline one also by who has it, since many may have one of the same name. */
+export function soughtName(ref: PolicyRef): string {
+  return ref.kind === 'inline' ? `${ref.name} ${ref.holder.name}` : policyName(ref)
+}

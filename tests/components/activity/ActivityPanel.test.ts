@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/svelte'
+import { describe, expect, it } from 'vitest'
+import ActivityPanel from '../../../src/components/activity/ActivityPanel.svelte'
+import type { ApiCall } from '../../../src/iam'
+import { part, soon, stage } from '../stage'
+
+const join: ApiCall = {
+  operation: 'AddUserToGroup',
+  parameters: { UserName: 'alice', GroupName: 'SuperS3Access' },
+}
+const create: ApiCall = { operation: 'CreateGroup', parameters: { GroupName: 'Ops' } }
+
+describe('the activity log', () => {
+  it('says that there is nothing yet', () => {
+    stage(ActivityPanel)
+    expect(screen.getByText(/Nothing has been changed yet/)).toBeInTheDocument()
+  })
+
+  it('lists calls newest first, as commands, with whom they concern and what they changed', () => {
+    stage(ActivityPanel, { calls: [join, create] })
+    const [newest, older, start] = part('list', 'Calls, newest first').getAllByRole('listitem')
+    expect(newest).toHaveTextContent('aws iam create-group --group-name Ops')
+    expect(newest).toHaveTextContent('Nobody’s permissions are touched.')
+    expect(newest).toHaveTextContent('You are here')
+    expect(older).toHaveTextContent('aws iam add-user-to-group --user-name alice --group-name SuperS3Access')
+    expect(older).toHaveTextContent('Concerns alice.')
+    expect(older).toHaveTextContent('Denied by default → Allowed')
+    expect(start).toHaveTextContent('The account as it began')
+  })
+
+  it('goes back to a moment and returns', async () => {
+    const { user, playground } = stage(ActivityPanel, { calls: [join, create] })
+    await user.click(screen.getByRole('button', { name: 'Go back to the beginning' }))
+    expect(playground.account.groups.map(({ name }) => name)).not.toContain('Ops')
+    await soon(() => screen.getAllByText('undone').length).toBe(2)
+    await user.click(
+      part('article', 'create the group Ops').getByRole('button', { name: 'Do again up to here' }),
+    )
+    expect(playground.account.groups.map(({ name }) => name)).toContain('Ops')
+    await soon(() => screen.queryAllByText('undone').length).toBe(0)
+  })
+
+  it('copies one call, and all as a script', async () => {
+    const { user } = stage(ActivityPanel, { calls: [join, create] })
+    await user.click(
+      part('article', 'create the group Ops').getByRole('button', { name: 'Copy the command' }),
+    )
+    expect(await navigator.clipboard.readText()).toBe('aws iam create-group --group-name Ops')
+    await user.click(screen.getByRole('button', { name: 'Copy all as a script' }))
+    expect(await navigator.clipboard.readText()).toBe(
+      [
+        '#!/bin/bash',
+        'set -e',
+        'aws iam add-user-to-group --user-name alice --group-name SuperS3Access',
+        'aws iam create-group --group-name Ops',
+        '',
+      ].join('\n'),
+    )
+  })
+})
