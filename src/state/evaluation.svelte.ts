@@ -1,4 +1,4 @@
-import { createActor, type SnapshotFrom } from 'xstate'
+import type { SnapshotFrom } from 'xstate'
 import {
   isAwsManaged,
   parsePolicyKey,
@@ -9,11 +9,11 @@ import {
   type Request,
   type Trace,
 } from '../iam'
-import { evaluatorMachine, type EvaluatorEvent } from '../machines/evaluator'
-import { ActorView } from './actor-view.svelte'
+import type { evaluatorMachine, EvaluatorEvent } from '../machines/evaluator'
 import type * as Answer from './answer'
-import { decidingShown, lampOf, subjectsOf, type Lamp } from './lamp'
+import type { Lamp } from './lamp'
 import { MissingKeys } from './missing-keys.svelte'
+import type { Player } from './player.svelte'
 import type { Workspace } from './workspace.svelte'
 
 const blank: Request = { principal: '', action: '', resource: '' }
@@ -21,7 +21,8 @@ const blank: Request = { principal: '', action: '', resource: '' }
 /** The question in hand, the guess, and the evaluator that plays the answer. */
 export class Evaluation {
   readonly #workspace: Workspace
-  readonly #view = new ActorView(createActor(evaluatorMachine).start())
+  /** From the first answer on. */
+  #player = $state.raw<Player | null>(null)
   #index = $state(0)
   /** Grows with every question, so that an answer that comes late knows that it is late. */
   #turn = 0
@@ -118,7 +119,8 @@ export class Evaluation {
       this.#guess = null
       const trace = answer.evaluate(account, request)
       this.#missing.remember(trace.missingContextKeys)
-      this.#view.actor.send({ type: 'send', trace, autoplay })
+      this.#player ??= new answer.Player()
+      this.#player.send({ type: 'send', trace, autoplay })
     } catch {
       this.#trouble = 'The evaluator could not be fetched. Is there a connection? Then send again.'
     }
@@ -130,7 +132,7 @@ export class Evaluation {
   }
 
   tell(event: Exclude<EvaluatorEvent, { type: 'send' }>): void {
-    this.#view.actor.send(event)
+    this.#player?.send(event)
   }
 
   clear(): void {
@@ -138,19 +140,21 @@ export class Evaluation {
     this.#trouble = null
     this.#sent = null
     this.#guess = null
-    this.#view.actor.send({ type: 'clear' })
+    this.#player?.send({ type: 'clear' })
   }
 
+  /** What is being played. Only to be asked for while there is a trace. */
   get snapshot(): SnapshotFrom<typeof evaluatorMachine> {
-    return this.#view.snapshot
+    if (this.#player === null) throw new Error('Nothing has been sent yet, so nothing is played.')
+    return this.#player.snapshot
   }
 
   get playing(): boolean {
-    return this.snapshot.value.playback === 'playing'
+    return this.#player?.snapshot.value.playback === 'playing'
   }
 
   get trace(): Trace | null {
-    return this.snapshot.context.trace
+    return this.#player?.snapshot.context.trace ?? null
   }
 
   /** Context keys that policies asked for and the request still lacks. */
@@ -182,23 +186,23 @@ export class Evaluation {
 
   /** Whether the gate has been asked at which the decision falls. */
   get decidingShown(): boolean {
-    return decidingShown(this.snapshot)
+    return this.#player?.decidingShown ?? false
   }
 
   /** Whether it is out what the answer will be: from the gate on at which the request stops or goes through. */
   get answerShown(): boolean {
-    const { request } = this.snapshot.value
+    const request = this.#player?.snapshot.value.request
     return this.decidingShown || request === 'defaultDeny' || request === 'deniedByDefault'
   }
 
   /** The statement to light up: the one being read, then the one that decided, or that came closest. */
   get lamp(): Lamp | null {
-    return lampOf(this.snapshot)
+    return this.#player?.lamp ?? null
   }
 
   /** The policy the story is about at this moment, of those that can be opened. */
   get subject(): PolicyKey | null {
-    return subjectsOf(this.snapshot).find((key) => this.openable(key) !== null) ?? null
+    return this.#player?.subjects.find((key) => this.openable(key) !== null) ?? null
   }
 
   /** Whether the answer was read from saved texts while something else was being typed. */
