@@ -158,12 +158,11 @@ test('the audit finds ten taped copies, shows what a mend would change, and mend
 test('the drawer is a tab of its own on a phone', async ({ page, playground, axe }) => {
   const { type, output } = drawerOn(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('./')
+  await playground.open()
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'More' }).click()
   await type('aws iam list-groups --query "Groups[].GroupName" --output text')
   await expect(output).toContainText('SuperS3Access')
   await axe()
-  void playground
 })
 
 test('the keyboard opens the drawer, types, leaves and shuts it', async ({ page, playground }) => {

@@ -169,7 +169,7 @@ describe('toCliScript', () => {
     }
     // Of what is the same before and after there is nothing to say.
     const unchanged = commentsAtTheTop(toCliScript({ ...account, groups: [] }, account))
-    expect(unchanged.split('\n')).toHaveLength(4)
+    expect(unchanged.split('\n')).toHaveLength(5)
   })
 
   it('puts no command where there is none to put', () => {

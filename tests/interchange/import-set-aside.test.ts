@@ -142,6 +142,28 @@ describe('what cannot be taken in', () => {
       'made-up',
       'UserDetailList.0',
     ],
+    [
+      'a description that is none',
+      { Policies: [{ ...policy, Description: 7 }] },
+      'wrong-kind',
+      'Policies.0.Description',
+    ],
+    [
+      'two versions that are both said to be in force',
+      {
+        Policies: [
+          {
+            ...policy,
+            PolicyVersionList: [
+              { ...version, IsDefaultVersion: false },
+              { ...version, VersionId: 'v2' },
+            ],
+          },
+        ],
+      },
+      'contradiction',
+      'Policies.0',
+    ],
     ['pages that are missing', { IsTruncated: true, Marker: 'more' }, 'incomplete', ''],
   ])('is named with its place: %s', (_, changes, code, path) => {
     const { said } = found(changes)

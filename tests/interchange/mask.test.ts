@@ -158,4 +158,16 @@ describe('a name of which a policy compares a part', () => {
     expect(masked.roles[0]?.name).toBe('role1')
     expect(masked.roles[0]?.trustPolicy).toContain('role/Role1"')
   })
+
+  it('is hidden in a request that spells it otherwise, and still found', () => {
+    const principal = 'arn:aws:sts::123456789012:assumed-role/auditor/session'
+    const masked = masking(sampleAccount, BOTH, [{ ...ask('alice', 'arn:aws:s3:::app-logs/x'), principal }])
+    expect(masked.account.roles[0]?.name).toBe('role1')
+    expect(masked.requests[0]?.principal).toBe('arn:aws:sts::111111111111:assumed-role/Role1/session')
+  })
+
+  it('never becomes the name that another has', () => {
+    const account = accountOf(['alice', 'user1', 'USER2'], ['arn:aws:s3:::user3/*'])
+    expect(mask(account, BOTH).users.map(({ name }) => name)).toEqual(['user4', 'user5', 'user6'])
+  })
 })

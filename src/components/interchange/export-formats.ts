@@ -1,6 +1,5 @@
-import { commandLine } from '../../cli'
 import type { Account } from '../../iam'
-import { difference, toCliScript, toCloudFormation, toTerraform } from '../../interchange'
+import { toCliScript, toCloudFormation, toTerraform } from '../../interchange'
 
 export type ExportFormat = 'script' | 'difference' | 'yaml' | 'json' | 'terraform'
 
@@ -57,10 +56,8 @@ export function exported(format: ExportFormat, account: Account, baseline: Accou
   switch (format) {
     case 'script':
       return toCliScript(account)
-    case 'difference': {
-      const calls = baseline === null ? [] : difference(baseline, account)
-      return ['#!/bin/bash', 'set -e', ...calls.map(commandLine), ''].join('\n')
-    }
+    case 'difference':
+      return baseline === null ? '' : toCliScript(account, baseline)
     case 'yaml':
     case 'json':
       return toCloudFormation(account, format)

@@ -8,16 +8,16 @@ import {
   type Result,
 } from '../../iam'
 import { allAtOnce, type Steps } from '../progress'
+import { accountIdIn } from './account-id'
 import { capacity } from './capacity'
 import { entityAt, type Entity } from './entity'
-import { iamArn } from './iam-arn'
 import { groupOf, roleOf, userOf } from './holders'
+import { iamArn } from './iam-arn'
 import { kinds, type EntityKind } from './kinds'
 import { ManagedPolicies } from './managed-policies'
 import { mergePages, pagesOf, type Lists } from './pages'
 import { policyOf } from './policy'
 import { capitalized, isRecord, Report, type Place, type SetAside } from './report'
-import { accountIdIn } from './account-id'
 
 export interface Imported {
   readonly account: Account

@@ -1,8 +1,8 @@
 import type { ManagedPolicy, PolicyVersion } from '../../iam'
 import { capacity } from './capacity'
 import { documentText } from './document'
-import type { Entity } from './entity'
 import { dateOf } from './date'
+import type { Entity } from './entity'
 import { capitalized, isRecord, itemsOf, memberOf, setOthersAside, type Place, type Report } from './report'
 import { tagsOf } from './tags'
 
@@ -30,23 +30,33 @@ export function policyOf(entity: Entity, id: string, report: Report): ManagedPol
     .sort((a, b) => a.number - b.number)
   for (const { place: at, version } of listed.filter((one) => !kept.includes(one)))
     report.aside('too-many', at, `Version ${version.id} of ${title} is there twice, or is one too many.`)
-  const description = place.value.Description
+  const flagged = listed.find(({ isDefault }) => isDefault)
+  if (flagged && flagged.version.id !== inForce.version.id) {
+    const message = `${capitalized(title)} names ${inForce.version.id} as the version in force, and ${flagged.version.id} says that it is. The former counts.`
+    report.notice('contradiction', place, message)
+  }
   return {
     name: head.name,
     path: head.path,
     id,
     createDate: head.createDate,
     updateDate: dateOf(memberOf(place, 'UpdateDate'), title, report),
-    description:
-      typeof description === 'string' && description !== ''
-        ? description.slice(0, capacity.description)
-        : null,
+    description: descriptionOf(entity, report),
     tags: tagsOf(entity, report),
     document: inForce.version.document,
     versions: kept.map(({ version }) => version),
     defaultVersionId: inForce.version.id,
     lastVersion: Math.max(...listed.map(({ number }) => number)),
   }
+}
+
+function descriptionOf({ place, title }: Entity, report: Report): string | null {
+  const at = memberOf(place, 'Description')
+  const { value } = at
+  if (value === undefined || value === null || value === '') return null
+  if (typeof value === 'string' && value.length <= capacity.description) return value
+  report.aside('wrong-kind', at, `The description of ${title} is none that AWS stores.`)
+  return null
 }
 
 interface ListedVersion {

@@ -49,11 +49,9 @@ function namesInArn(arn: string): readonly Name[] {
   const [, type, rest] = PRINCIPAL.exec(arn) ?? []
   if (type !== undefined && rest !== undefined) {
     const runs = runsOf(rest)
-    return runs.map((text, index) => ({
-      kind:
-        index === runs.length - 1 ? (KINDS[type] ?? 'resource') : type === 'assumed-role' ? 'role' : 'path',
-      text,
-    }))
+    const last: NameKind = KINDS[type] ?? 'resource'
+    const before: NameKind = type === 'assumed-role' ? 'role' : 'path'
+    return runs.map((text, index) => ({ kind: index === runs.length - 1 ? last : before, text }))
   }
   const [, resource] = OTHER.exec(arn) ?? []
   return resource === undefined ? [] : [{ kind: 'resource', text: resource }]

@@ -17,12 +17,19 @@ const SETTINGS = "set -eu\nexport AWS_PAGER=''"
 export function toCliScript(account: Account, from: Account = emptyAccount(account.id)): string {
   const parts = chapters(from, account)
   const commands = parts.reduce((sum, { calls }) => sum + calls.length, 0)
-  const isNew = from.users.length + from.groups.length + from.roles.length + from.policies.length === 0
+  const isNew = [from.users, from.groups, from.roles, from.policies, from.resources].every(
+    (list) => list.length === 0,
+  )
   const heading = [
     isNew
       ? `Creates everything in the account ${account.id} from nothing, in ${count(commands)}.`
       : `Turns the account ${account.id} as it was into what it is now, in ${count(commands)}.`,
     'It stops at the first command that fails; what went before has been done by then.',
+    ...(isNew
+      ? []
+      : [
+          'What is taken off comes before what is given: while it runs, some may do less than before and after.',
+        ]),
     'IAM takes some seconds until a new user or role is known everywhere: if a policy that names one is refused as having an ' +
       'invalid principal, wait and go on from there.',
     ...beyondCalls(from, account),

@@ -91,8 +91,8 @@ describe('the account that goes out', () => {
     await user.click(screen.getByRole('button', { name: 'Put it on the board' }))
     playground.workspace.perform([{ operation: 'CreateGroup', parameters: { GroupName: 'Tidy' } }])
     await user.click(screen.getByRole('radio', { name: 'Only what you changed' }))
-    await soon(() => screen.getByLabelText('Only what you changed', { selector: 'pre' }).textContent).toBe(
-      '#!/bin/bash\nset -e\naws iam create-group --group-name Tidy\n',
+    await soon(() => screen.getByLabelText('Only what you changed', { selector: 'pre' }).textContent).toMatch(
+      /^aws iam create-group --group-name Tidy$/m,
     )
   })
 })
