@@ -28,7 +28,7 @@ describe('an account that comes in', () => {
     await soon(() => screen.queryByText(/10 users/)).not.toBeNull()
     expect(playground.account.users.map(({ name }) => name)).toContain('alice')
     await user.click(screen.getByRole('button', { name: 'Put it on the board' }))
-    expect(playground.account.users).toHaveLength(10)
+    await soon(() => playground.account.users.length).toBe(10)
     expect(playground.workspace.undoable).toMatch(/^bring in the account/)
     playground.undo()
     expect(playground.account.users.length).toBeLessThan(10)
@@ -48,7 +48,7 @@ describe('an account that comes in', () => {
     await user.click(screen.getByRole('checkbox', { name: /^Mask the names/ }))
     await user.click(screen.getByRole('button', { name: 'Put it on the board' }))
     const names = openStarter('ten-snowflakes').account.users.map(({ name }) => name)
-    expect(playground.account.users).toHaveLength(10)
+    await soon(() => playground.account.users.length).toBe(10)
     for (const { name } of playground.account.users) expect(names).not.toContain(name)
   })
 
@@ -89,6 +89,7 @@ describe('the account that goes out', () => {
     expect(screen.queryByRole('radio', { name: 'Only what you changed' })).toBeNull()
     await soon(() => screen.queryByRole('button', { name: 'Put it on the board' })).not.toBeNull()
     await user.click(screen.getByRole('button', { name: 'Put it on the board' }))
+    await soon(() => playground.account.users.length).toBe(10)
     playground.workspace.perform([{ operation: 'CreateGroup', parameters: { GroupName: 'Tidy' } }])
     await user.click(screen.getByRole('radio', { name: 'Only what you changed' }))
     await soon(() => screen.getByLabelText('Only what you changed', { selector: 'pre' }).textContent).toMatch(
