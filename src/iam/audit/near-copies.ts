@@ -1,5 +1,5 @@
 import type { Group, InlinePolicy, User } from '../account/account'
-import { managedPolicyName } from '../account/arn'
+import { isAwsManaged, managedPolicyName } from '../account/arn'
 import { areAlike } from './differences'
 import { readText, type ReadText } from './meaning'
 import { outliner } from './outlines'
@@ -91,7 +91,7 @@ function groupCandidates({ account, textOf }: Survey): readonly Candidate[] {
     const policies = [
       ...group.inlinePolicies,
       ...group.attachedPolicies.flatMap((arn) => {
-        const document = arn.startsWith('arn:aws:iam::aws:') ? null : textOf(arn)
+        const document = isAwsManaged(arn) ? null : textOf(arn)
         return document === null ? [] : { name: managedPolicyName(arn), document }
       }),
     ]

@@ -46,13 +46,14 @@ const POLICIES = ['Read', 'Write', 'TeamBuckets', 'Wide']
 const INLINE = ['TeamBuckets', 'Own', 'Tape']
 const attachable = [...POLICIES.map(customArn), READ_ONLY, ADMINISTRATOR]
 
-const some = (from: readonly string[], maxLength: number) => fc.subarray([...from], { maxLength: Math.min(maxLength, from.length) })
+const some = (from: readonly string[], maxLength: number) =>
+  fc.subarray([...from], { maxLength: Math.min(maxLength, from.length) })
 
 const inline = (pool: readonly string[]): fc.Arbitrary<readonly InlinePolicy[]> =>
-  fc.uniqueArray(
-    fc.record({ name: fc.constantFrom(...INLINE), document: fc.constantFrom(...pool) }),
-    { maxLength: 3, selector: ({ name }) => name },
-  )
+  fc.uniqueArray(fc.record({ name: fc.constantFrom(...INLINE), document: fc.constantFrom(...pool) }), {
+    maxLength: 3,
+    selector: ({ name }) => name,
+  })
 
 const tags = fc.constantFrom<Readonly<Record<string, string>>>(
   {},
@@ -105,9 +106,11 @@ function role(names: Names): fc.Arbitrary<Role> {
     id: fc.constant('AROAAUDITOR'),
     permissionsBoundary: names.policies.length > 0 ? boundary(names) : fc.constant(null),
     tags: fc.constant({}),
-    trustPolicy: fc.constantFrom('alice', 'bob').map((one) =>
-      text(allow({ Principal: { AWS: userArn(one) }, Action: 'sts:AssumeRole', Resource: undefined })),
-    ),
+    trustPolicy: fc
+      .constantFrom('alice', 'bob')
+      .map((one) =>
+        text(allow({ Principal: { AWS: userArn(one) }, Action: 'sts:AssumeRole', Resource: undefined })),
+      ),
   })
 }
 

@@ -282,7 +282,7 @@ describe('the trace', () => {
           ...elements.map(explainElement),
           combination.sentence,
           ...(guardrail === null ? [] : [guardrail]),
-          ...uncertain,
+          ...uncertain.map(({ sentence }) => sentence),
         ]
         for (const sentence of sentences) {
           expect(sentence).toMatch(/^\S[^]*\.$/)

@@ -5,6 +5,7 @@ import { effort, groupRef, userRef, type Check } from '../check'
 import { differences } from '../differences'
 import type { AuditFinding, AuditPlace } from '../finding'
 import type { Ground } from '../mends/ground'
+import { LeftOut } from '../mends/left-out'
 import { mendOf, type Mend } from '../mends/mend'
 import { planMove } from '../mends/move'
 import { joinCalls, overwriteCalls } from '../mends/replace-copy'
@@ -67,15 +68,16 @@ function departed(ground: Ground, near: NearCopy): AuditFinding {
   }
 }
 
-function moveCopies(ground: Ground, { copies, byUser }: Copies): Mend | null {
+function moveCopies(ground: Ground, { byUser }: Copies): Mend | null {
   const wishes = [...byUser].map(([user, own]) => ({
     user,
     inline: own.map(({ policy }) => policy),
     managed: [],
   }))
   const { calls, leftOut } = planMove(ground, wishes)
+  const moved = calls.filter(({ operation }) => operation === 'DeleteUserPolicy')
   return mendOf({
-    title: auditWords.mends.copies(copies.length),
+    title: auditWords.mends.copies(moved.length),
     calls,
     promise: 'noDecisionChanges',
     notes: leftOut.notes(auditWords.leftOut),
@@ -83,12 +85,14 @@ function moveCopies(ground: Ground, { copies, byUser }: Copies): Mend | null {
 }
 
 function followOriginal(ground: Ground, { copies, original }: NearCopy): Mend | null {
-  const calls = [...copies.byUser].flatMap(([user, [copy]]) => {
+  const leftOut = new LeftOut()
+  const calls = [...copies.byUser].flatMap(([user, [copy, another]]) => {
     if (copy === undefined) return []
     const following =
       original.kind === 'group'
         ? joinCalls(ground, user, copy.policy, original.group)
         : overwriteCalls(ground, user, copy.policy, original.copies.copies[0]?.policy.document ?? '')
+    if (following === null || another !== undefined) leftOut.add('notAlone', user.name)
     return following ?? []
   })
   const users = userNames(copies)
@@ -97,7 +101,7 @@ function followOriginal(ground: Ground, { copies, original }: NearCopy): Mend | 
     title: original.kind === 'group' ? mends.likeGroup(users, original.group.name) : mends.likeOthers(users),
     calls,
     promise: null,
-    notes: [],
+    notes: leftOut.notes(auditWords.leftOut),
   })
 }
 

@@ -74,6 +74,7 @@ export const groupsWithoutPolicies: Check = (ground) => {
       mend: deletion(
         ground,
         groups.filter((group) => isDispensable(ground, group)),
+        groups.filter((group) => !isDispensable(ground, group)),
       ),
     },
   ]
@@ -97,8 +98,10 @@ function isDispensable({ survey, addressable }: Ground, group: Group): boolean {
   )
 }
 
-function deletion(ground: Ground, groups: readonly Group[]): Mend | null {
+/** Only who could be told apart is deleted; `keeps` are groups that stay for another reason. */
+function deletion(ground: Ground, groups: readonly Group[], keeps: readonly Group[] = []): Mend | null {
   const leftOut = new LeftOut()
+  if (keeps.length > 0) leftOut.add('onlyGroup', ...keeps.map(({ name }) => name))
   let count = 0
   const calls = groups.flatMap((group) => {
     const deleted = deleteGroupCalls(ground, group)

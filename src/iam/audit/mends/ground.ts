@@ -23,6 +23,7 @@ export class Ground {
   #policyNames?: ReadonlySet<string>
   #places?: readonly GroupPlace[]
   #trays?: readonly GroupPlace[]
+  #traysByName?: ReadonlyMap<string, GroupPlace>
   #byGroup?: ReadonlyMap<Group, GroupPlace>
   #byToken?: ReadonlyMap<string, readonly GroupPlace[]>
 
@@ -49,11 +50,13 @@ export class Ground {
       .map((group) => placeOf(this.survey, group)))
   }
 
-  /** Groups with neither members nor policies. */
-  get trays(): readonly GroupPlace[] {
-    return (this.#trays ??= this.places.filter(
-      ({ members, policies }) => members.size + policies.length === 0,
-    ))
+  /** Groups with neither members nor policies that wait for whoever has this name, or for users for emergencies. */
+  traysFor(name: string, isBreakGlass: boolean): readonly GroupPlace[] {
+    this.#trays ??= this.places.filter(({ members, policies }) => members.size + policies.length === 0)
+    if (isBreakGlass) return this.#trays.filter((tray) => tray.isBreakGlass)
+    this.#traysByName ??= new Map(this.#trays.map((tray) => [tray.group.name.toLowerCase(), tray]))
+    const tray = this.#traysByName.get(name.toLowerCase())
+    return tray === undefined ? [] : [tray]
   }
 
   placeOf(group: Group): GroupPlace | undefined {

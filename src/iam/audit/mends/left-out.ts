@@ -18,6 +18,10 @@ export type LeftOutReason =
   | 'policyQuota'
   /** They have nothing that could come to a group, and which group gives them what they should have only people know. */
   | 'nothingToMove'
+  /** A group whose members are in no other that gives them anything. */
+  | 'onlyGroup'
+  /** To give them this would be refused, or give them more than this. */
+  | 'notAlone'
 
 /** Names by reason, in the order in which they were left out. */
 export class LeftOut {

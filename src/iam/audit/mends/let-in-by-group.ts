@@ -8,7 +8,7 @@ import { bucketOf, type NamingPolicy, type NamingStatement } from '../named-user
 import { push } from '../survey'
 import type { Ground } from './ground'
 import { LeftOut } from './left-out'
-import type { Need } from './need'
+import { tokenOf, type Need } from './need'
 import { Placements } from './placement'
 
 export interface LettingIn {
@@ -31,21 +31,22 @@ export function letInByGroup(ground: Ground, policy: NamingPolicy): LettingIn | 
   const byUser = new Map<User, NamingStatement[]>()
   for (const statement of moving)
     for (const user of new Set(statement.named.map(({ user }) => user))) push(byUser, user, statement)
-  // Who is named in the same statements comes to the same group.
-  const parties = new Map<string, { own: readonly NamingStatement[]; users: User[] }>()
+  // Who is let in to the same comes to the same group.
+  const needs = new Map<string, Need>()
+  const parties = new Map<string, User[]>()
   for (const [user, own] of byUser) {
-    if (!ground.addressable.holder('user', user)) return null
-    const key = own.map(({ statement }) => statement.index).join()
-    const party = parties.get(key) ?? { own, users: [] }
-    parties.set(key, party)
-    party.users.push(user)
+    const need = needOf(policy, bucket, own)
+    if (need === null || !ground.addressable.holder('user', user)) return null
+    needs.set(tokenOf(need), needs.get(tokenOf(need)) ?? need)
+    push(parties, tokenOf(need), user)
   }
   const placements = new Placements(ground, new LeftOut())
   const calls: ApiCall[] = []
-  for (const { own, users } of parties.values()) {
-    const need = needOf(policy, bucket, own)
+  for (const [token, users] of parties) {
+    const need = needs.get(token)
+    if (need === undefined) continue
     const groupName = `${bucket}-users`
-    const placement = need && placements.place({ users, needs: [need], groupName, isBreakGlass: false })
+    const placement = placements.place({ users, needs: [need], groupName, isBreakGlass: false })
     if (placement?.users.length !== users.length) return null
     calls.push(...placement.calls)
   }

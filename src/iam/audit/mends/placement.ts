@@ -97,27 +97,26 @@ export class Placements {
         const place = this.#ground.placeOf(group)
         if (place) candidates.add(place)
       }
-    for (const tray of this.#ground.trays) candidates.add(tray)
+    for (const tray of this.#ground.traysFor(party.groupName, party.isBreakGlass)) candidates.add(tray)
     const given = new Set(party.needs.flatMap(tokensOf))
     return [...candidates]
       .filter((place) => place.isBreakGlass === party.isBreakGlass && !this.#claimed.has(place))
       .flatMap((place) => {
         const missing = party.needs.filter((need) => !place.tokens.has(tokenOf(need)))
-        return fits(place, party, missing, given) ? [{ place, missing }] : []
+        return fits(place, party.users, missing, given) ? [{ place, missing }] : []
       })
       .sort((a, b) => a.missing.length - b.missing.length)
   }
 }
 
 function fits(
-  { group, members, policies, isBreakGlass }: GroupPlace,
-  { users, groupName }: Party,
+  { members, policies }: GroupPlace,
+  users: readonly User[],
   missing: readonly Need[],
   given: ReadonlySet<string>,
 ): boolean {
-  // An empty tray waits for whoever it is named after; one for emergencies, for whom they are.
-  if (members.size === 0 && policies.length === 0)
-    return isBreakGlass || group.name.toLowerCase() === groupName.toLowerCase()
+  // An empty tray takes whoever it waits for.
+  if (members.size === 0 && policies.length === 0) return true
   const inside = users.filter((user) => members.has(user)).length
   const joins = inside < users.length
   if (missing.length > 0 && (joins || inside < members.size)) return false

@@ -15,7 +15,8 @@ type Names = readonly string[]
 
 const and = (names: Names): string => list(names, 'and')
 const plural = (unit: string): string => (unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`)
-const many = (count: number, unit: string): string => `${count} ${count === 1 ? unit : plural(unit)}`
+const many = (count: number, unit: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? unit : plural(unit)}`
 /** `10 users have`, `1 user has`. */
 const verb = (count: number, one: string, several: string): string => (count === 1 ? one : several)
 const statementName = ({ sid, index }: { readonly sid: string | null; readonly index: number }): string =>
@@ -60,7 +61,7 @@ const findings = {
   }),
   differingCopies: (name: string, users: Names, original: string, what: Names): FindingWords => ({
     title: `${name} of ${and(users)} differs from ${original}`,
-    sentence: `${what.slice(0, 2).join(' ')}${what.length > 2 ? ` There are ${what.length - 2} more differences.` : ''} Decide which is right, and let a group hold it once.`,
+    sentence: `${what.slice(0, 2).join(' ')}${what.length > 2 ? ` There ${verb(what.length - 2, 'is', 'are')} ${many(what.length - 2, 'more difference')}.` : ''} Decide which is right, and let a group hold it once.`,
   }),
   fullAdmin: (policies: Names, holders: Names, users: number, onCondition: boolean): FindingWords => ({
     title: `${and(policies)} ${verb(policies.length, 'allows', 'allow')} everything`,
@@ -77,7 +78,7 @@ const findings = {
     isExcept: boolean,
   ): FindingWords => ({
     title: `${and(policies)} may change every resource`,
-    sentence: `${isExcept ? 'All actions but those excepted' : and(actions.map(cut))} ${isExcept || actions.length > 1 ? 'are' : 'is'} allowed without naming what on. Write the ARNs that are needed in Resource.${
+    sentence: `${isExcept ? 'All actions but those excepted' : and(actions.map(cut))} ${isExcept || actions.length > 1 ? 'are' : 'is'} allowed on whatever there is. Write the ARNs that the work needs in Resource.${
       escalation === null
         ? ''
         : ` With ${and(escalation)} on everything one can give oneself any other permission.`
@@ -95,7 +96,7 @@ const findings = {
     title: `${many(users.length, 'user')} for emergencies ${verb(users.length, 'stands', 'stand')} outside the groups`,
     sentence: `This is an accepted exception. Still, ${
       own.length > 0
-        ? `${and(own)} ${verb(own.length, 'has', 'have')} policies of ${verb(own.length, 'its', 'their')} own`
+        ? `${and(own)} ${verb(own.length, 'has', 'have')} policies of their own`
         : `${and(alone)} ${verb(alone.length, 'is', 'are')} in no group`
     }: a group for emergencies makes it plain who they are and what they may do, and keeps the benchmarks clean. Watch each sign-in.`,
   }),
@@ -133,15 +134,15 @@ const quotas: Readonly<Record<QuotaName, { readonly what: string; readonly advic
   },
   inlineSizePerUser: {
     what: 'Inline policies of users',
-    advice: 'A group has room for 5120 characters, a managed policy for 6144.',
+    advice: 'A group has room for 5,120 characters, a managed policy for 6,144.',
   },
   inlineSizePerGroup: {
     what: 'Inline policies of groups',
-    advice: 'A managed policy has room for 6144 characters, and a group for ten of them.',
+    advice: 'A managed policy has room for 6,144 characters, and a group for ten of them.',
   },
   inlineSizePerRole: {
     what: 'Inline policies of roles',
-    advice: 'A managed policy has room for 6144 characters, and a role for ten of them.',
+    advice: 'A managed policy has room for 6,144 characters, and a role for ten of them.',
   },
   versionsPerPolicy: {
     what: 'Versions of managed policies',
@@ -168,13 +169,13 @@ const mends = {
     groups === 0
       ? `Take from ${many(users, 'user')} what their groups give them already`
       : `Move the ${kind} policies of ${many(users, 'user')} to ${many(groups, 'group')}`,
-  copies: (copies: number): string => `Move these ${copies} inline copies to one group policy`,
+  copies: (copies: number): string => `Move these ${many(copies, 'inline copy')} to one group policy`,
   deleteGroups: (groups: number): string => `Delete ${many(groups, 'group')}`,
   deletePolicies: (policies: number): string => `Delete ${many(policies, 'policy')}`,
   merge: (kept: string): string => `Keep ${kept} alone, wherever the others are`,
   likeOthers: (users: Names): string => `Give ${and(users)} what the others have`,
   likeGroup: (users: Names, group: string): string => `Let ${and(users)} have it from ${group}`,
-  oldVersions: (versions: number): string => `Delete the oldest of ${many(versions, 'policy')}’s versions`,
+  oldVersions: (versions: number): string => `Delete an old version of ${many(versions, 'policy')}`,
   bucket: (users: number): string => `Let ${many(users, 'user')} in by a group instead`,
   breakGlass: (users: number): string => `Move ${many(users, 'user')} to a group for emergencies`,
 } as const
@@ -190,6 +191,10 @@ const leftOut: Readonly<Record<LeftOutReason, (names: Names) => string>> = {
   noRoom: (names) => `${and(names)}: there is no room for another policy where it would go.`,
   groupQuota: (names) => `${and(names)}: the account has as many groups as AWS allows.`,
   policyQuota: (names) => `${and(names)}: the account has as many managed policies as AWS allows.`,
+  onlyGroup: (names) =>
+    `${and(names)}: ${verb(names.length, 'its', 'their')} members are in no other group that gives them anything. Attach what they need.`,
+  notAlone: (names) =>
+    `${and(names)}: not without being refused, or getting more than this. Change it by hand.`,
   nothingToMove: (names) =>
     `${and(names)}: there is nothing to move. Add ${verb(names.length, 'this user', 'these users')} to a group by hand.`,
 }
@@ -245,7 +250,6 @@ export const auditWords = {
     `Statement ${index + 1} stays, as it names others too. Take the users out of it by hand.`,
   theBucket: (name: string) => `The bucket ${name}`,
   theRole: (name: string) => `the role ${name}`,
-  ofHolder: (policy: string, holder: string) => `${policy} of ${holder}`,
   severities: {
     high: 'High',
     medium: 'Medium',
