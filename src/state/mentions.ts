@@ -1,7 +1,7 @@
 import { readPolicy, type Account, type PolicyHolder } from '../iam'
 
 /** What a policy names outright or by a pattern, in the order of its text. */
-export interface Mentions {
+interface Mentions {
   readonly actions: readonly string[]
   readonly resources: readonly string[]
 }

@@ -1,16 +1,14 @@
 import {
-  allPolicyRefs,
   catalogService,
   commonActions,
   globalConditionKeys,
   groupArn,
   loadActions,
-  policyText,
-  readPolicy,
   userArn,
   type Account,
 } from '../../iam'
 import type { EditorSuggestions } from '../../editor'
+import { mentionsOf } from '../../state/mentions'
 
 const keys = globalConditionKeys.map(({ name, present }) => ({ name, description: present }))
 
@@ -19,7 +17,11 @@ export function editorSuggestions(account: Account): EditorSuggestions {
   return {
     actions: suggestActions,
     resources: () => [
-      ...new Set([...account.resources.flatMap(withContents), ...mentioned(account), ...entities(account)]),
+      ...new Set([
+        ...account.resources.flatMap(withContents),
+        ...mentionsOf(account).resources,
+        ...entities(account),
+      ]),
     ],
     keys: () => keys,
   }
@@ -38,17 +40,6 @@ async function suggestActions(prefix: string): Promise<readonly string[]> {
 
 function withContents({ arn }: { arn: string }): readonly string[] {
   return [arn, `${arn}/*`]
-}
-
-function mentioned(account: Account): readonly string[] {
-  return allPolicyRefs(account).flatMap((ref) => {
-    const text = policyText(account, ref)
-    const read = text === null ? null : readPolicy(text, ref.kind === 'resource' ? 'resource' : 'identity')
-    if (!read?.ok) return []
-    return read.value.statements.flatMap(
-      (statement) => statement.resource?.entries.map((entry) => entry.value) ?? [],
-    )
-  })
 }
 
 function entities(account: Account): readonly string[] {

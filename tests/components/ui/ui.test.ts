@@ -131,6 +131,19 @@ describe('Combobox', () => {
     expect(told.at(-1)).toBe('Put')
   })
 
+  it('shows no more than can be read, says how many there are, and finds the others by what is typed', async () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `s3:Action${i}`)
+    const { field } = show('', many)
+    await user.click(field)
+    expect(offered()).toEqual(many.slice(0, 60))
+    expect(screen.getByText('and 4,940 more: type to find them')).toBeInTheDocument()
+    await user.keyboard('{ArrowUp}')
+    expect(active(field)).toBe('s3:Action59')
+    await user.type(field, 'Action4999')
+    expect(offered()).toEqual(['s3:Action4999'])
+    expect(screen.queryByText(/type to find them/)).toBeNull()
+  })
+
   it('closes when it is left', async () => {
     const { field } = show()
     await user.click(field)
@@ -147,7 +160,7 @@ describe('CheckList', () => {
 
   it('asks for what is wanted', async () => {
     const onchoose = vi.fn(() => true)
-    render(CheckList, { legend: 'alice is in', items, empty: 'None.', onchoose })
+    render(CheckList, { legend: 'alice is in', what: 'groups', items, empty: 'None.', onchoose })
     const list = within(screen.getByRole('group', { name: 'alice is in' }))
     await user.click(list.getByRole('checkbox', { name: 'Ops' }))
     await user.click(list.getByRole('checkbox', { name: 'Developers' }))
@@ -158,7 +171,7 @@ describe('CheckList', () => {
   })
 
   it('leaves a box as it was where the change is refused', async () => {
-    render(CheckList, { legend: 'alice is in', items, empty: 'None.', onchoose: () => false })
+    render(CheckList, { legend: 'alice is in', what: 'groups', items, empty: 'None.', onchoose: () => false })
     await user.click(screen.getByRole('checkbox', { name: 'Ops' }))
     await user.click(screen.getByRole('checkbox', { name: 'Developers' }))
     expect(screen.getByRole('checkbox', { name: 'Ops' })).not.toBeChecked()
@@ -169,6 +182,7 @@ describe('CheckList', () => {
     render(CheckList, {
       legend: 'alice is in',
       items: [],
+      what: 'groups',
       empty: 'There are no groups yet.',
       onchoose: () => true,
     })
