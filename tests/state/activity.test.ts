@@ -25,7 +25,9 @@ it('lists steps newest first, with what was undone before what is done', () => {
   workspace.perform([join])
   workspace.perform([create])
   workspace.undo()
-  expect(momentsOf(workspace.history).map(({ change, done, undone }) => [change.label, done, undone])).toEqual([
+  expect(
+    momentsOf(workspace.history).map(({ change, done, undone }) => [change.label, done, undone]),
+  ).toEqual([
     ['create the group Ops', 2, true],
     ['add alice to SuperS3Access', 1, false],
   ])
@@ -57,7 +59,9 @@ it('tells which answers a step changed', () => {
   workspace.perform([join])
   workspace.perform([create])
   const [joined, created] = workspace.history.past
-  expect(joined && decisionChanges(joined, [request])).toEqual([{ request, from: 'implicitDeny', to: 'allowed' }])
+  expect(joined && decisionChanges(joined, [request])).toEqual([
+    { request, from: 'implicitDeny', to: 'allowed' },
+  ])
   expect(created && decisionChanges(created, [request])).toEqual([])
 })
 

@@ -38,9 +38,10 @@ export function drawn<Item>(
 /** The most that is added at once, however much there is already. */
 const MOST_AT_ONCE = 100
 
-/** The limit after somebody asked for more. */
-export function raised(limit: number): number {
-  return limit + Math.min(limit, MOST_AT_ONCE)
+/** The limit after somebody asked for more, where so many are shown: high enough that more is shown indeed. */
+export function raised(limit: number, shown: number): number {
+  const higher = limit + Math.min(limit, MOST_AT_ONCE)
+  return shown < higher ? higher : raised(higher, shown)
 }
 
 /** A number as it is read in a sentence: 5,000. */

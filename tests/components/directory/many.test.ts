@@ -197,6 +197,23 @@ describe('a tray with many members', () => {
     expect(playground.account.users[49]?.groups).toEqual(['team-000'])
   })
 
+  it('keeps that list open while it becomes needless, and puts it away afterwards', async () => {
+    const { user } = stage(DirectoryPanel, { scenario: crowd({ users: 30, groups: 1, inFirst: 25 }) })
+    await user.click(screen.getByRole('button', more(13)))
+    const others = part('group', 'Everybody in team-000')
+    await user.click(others.getByRole('checkbox', { name: 'user-003' }))
+    expect(drawn('Members of team-000').slice(0, 24)).toEqual([...names('user', 3), ...names('user', 21, 4)])
+    await user.click(others.getByRole('checkbox', { name: 'user-003' }))
+    expect(others.getByRole('checkbox', { name: 'user-003' })).toBeChecked()
+    await user.click(others.getByRole('checkbox', { name: 'user-004' }))
+    await user.keyboard('{Escape}')
+    await soon(() => screen.queryByRole('group', { name: 'Everybody in team-000' })).toBeNull()
+    await soon(() => drawn('Members of team-000')).toHaveLength(24)
+    expect(screen.getByRole('listitem', { name: 'team-000' })).toContainElement(
+      document.activeElement as HTMLElement,
+    )
+  })
+
   it('has nobody in that list who is in no way concerned', async () => {
     const { user } = stage(DirectoryPanel, { scenario: full })
     await user.click(screen.getByRole('button', more(38)))

@@ -50,9 +50,26 @@ describe('how much is drawn', () => {
     )
   })
 
+  it('is more whenever somebody asks for more', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(300),
+        fc.integer({ min: 1, max: 100 }),
+        fc.uniqueArray(fc.nat(300)),
+        (length, limit, kept) => {
+          const inSight = (i: number) => kept.includes(i)
+          const shown = drawn(list(length), limit, inSight)
+          const then = drawn(list(length), raised(limit, shown.length), inSight)
+          if (shown.length < length) expect(then.length).toBeGreaterThan(shown.length)
+          expect(then).toEqual(expect.arrayContaining([...shown]))
+        },
+      ),
+    )
+  })
+
   it('grows by as much again, and at most by a hundred, until all is there', () => {
     const limits = [12]
-    while (drawn(list(5000), limits.at(-1)!).length < 5000) limits.push(raised(limits.at(-1)!))
+    while (limits.at(-1)! < 2500) limits.push(raised(limits.at(-1)!, limits.at(-1)!))
     expect(limits.slice(0, 6)).toEqual([12, 24, 48, 96, 192, 292])
     expect(limits.length).toBeLessThan(50)
   })
