@@ -7,7 +7,6 @@ import {
   rootArn,
   userArn,
   usersOf,
-  type Account,
   type ApiCall,
   type ApiError,
   type HolderRef,
@@ -269,32 +268,12 @@ export class Playground {
     )
   }
 
-  /** The account that was brought in, if the one in hand has come from it; `null` otherwise. */
-  get broughtIn(): Account | null {
-    const replaced = this.workspace.history.past.findLast(({ replaces }) => replaces)
-    return replaced !== undefined && replaced.calls.length > 0 ? replaced.after.account : null
-  }
-
-  /**
-   * Puts an account from elsewhere on the board, as one step that can be undone. `calls` are what would make it from nothing:
-   * the activity log shows them.
-   */
-  takeIn(account: Account, calls: readonly ApiCall[]): void {
-    const [user] = account.users
-    const title = `Account ${account.id}`
-    const request = {
-      ...this.evaluation.request,
-      principal: user ? userArn(account, user) : rootArn(account.id),
-    }
-    const description = 'An account that was brought in. Ask what somebody may do, or open the audit.'
+  /** Puts a scenario from elsewhere in this one's place, as one step that can be undone. */
+  replace(scenario: Scenario, label: string, calls: readonly ApiCall[]): void {
     this.evaluation.choose(0)
     this.#failure = null
-    this.workspace.replace(
-      { title, description, account, requests: [request], drafts: {} },
-      `bring in the account ${account.id}`,
-      calls,
-    )
-    this.announcer.say(`${title} is on the board. Undo brings back what was there.`)
+    this.workspace.replace(scenario, label, calls)
+    this.announcer.say(`${scenario.title} is on the board. Undo brings back what was there.`)
   }
 
   /** Turns to another workspace. */

@@ -1,0 +1,26 @@
+import { rootArn, userArn, type Account, type ApiCall } from '../iam'
+import type { History } from './history'
+import type { Playground } from './playground.svelte'
+
+/**
+ * Puts an account from elsewhere on the board, as one step that can be undone. `calls` are what would make it from nothing:
+ * the activity log shows them.
+ */
+export function takeIn(playground: Playground, account: Account, calls: readonly ApiCall[]): void {
+  const [user] = account.users
+  const principal = user ? userArn(account, user) : rootArn(account.id)
+  const scenario = {
+    title: `Account ${account.id}`,
+    description: 'An account that was brought in. Ask what somebody may do, or open the audit.',
+    account,
+    requests: [{ ...playground.evaluation.request, principal }],
+    drafts: {},
+  }
+  playground.replace(scenario, `bring in the account ${account.id}`, calls)
+}
+
+/** The account that was brought in, if the one in hand has come from it; `null` otherwise. */
+export function broughtIn({ past }: History): Account | null {
+  const replaced = past.findLast(({ replaces }) => replaces)
+  return replaced !== undefined && replaced.calls.length > 0 ? replaced.after.account : null
+}
