@@ -2,10 +2,9 @@ import {
   allPolicyRefs,
   awsManagedPolicies,
   isAwsManaged,
-  parsePolicy,
   policyKey,
   policyText,
-  unknownActions,
+  readPolicy,
   type Finding,
   type HolderRef,
   type PolicyDocument,
@@ -14,6 +13,7 @@ import {
   type SourceRange,
 } from '../iam'
 import type { awsManagedDocument } from './answer'
+import type * as Checking from './checking'
 import type { Evaluation } from './evaluation.svelte'
 import { renamedKey } from './renames'
 import type { Workspace } from './workspace.svelte'
@@ -24,7 +24,7 @@ const awsManagedRefs: readonly PolicyRef[] = awsManagedPolicies.map(({ arn }) =>
 const nothingToSay = { ok: false, issues: [] } as const
 
 type Parsed =
-  | { readonly ok: true; readonly value: PolicyDocument; readonly findings: readonly Finding[] }
+  | { readonly ok: true; readonly value: PolicyDocument; readonly findings?: readonly Finding[] }
   | { readonly ok: false; readonly issues: readonly Finding[] }
 
 /** The policy that lies on the desk: which one, its text as it is being typed, and what there is to say about it. */
@@ -33,6 +33,7 @@ export class Desk {
   readonly #evaluation: Evaluation
   /** Reads AWS's own policies, once their documents have been fetched. */
   #awsDocument = $state.raw<typeof awsManagedDocument | null>(null)
+  #checks = $state.raw<typeof Checking | null>(null)
   #checked = $state.raw<{ document: PolicyDocument; findings: readonly Finding[] } | null>(null)
   #chosen = $state.raw<PolicyKey | null>(null)
   /** The lamp the learner looked away from by choosing another policy. */
@@ -68,17 +69,21 @@ export class Desk {
 
   readonly readOnly: boolean = $derived.by(() => this.ref?.kind === 'managed' && isAwsManaged(this.ref.arn))
 
-  readonly #parsed: Parsed = $derived.by(() =>
-    this.saved === null && !this.dirty
-      ? nothingToSay
-      : parsePolicy(this.text, this.ref?.kind === 'resource' ? 'resource' : 'identity'),
-  )
+  /** Until the checks have come, only what is no policy at all is told from the rest. */
+  readonly #parsed: Parsed = $derived.by(() => {
+    if (this.saved === null && !this.dirty) return nothingToSay
+    const kind = this.ref?.kind === 'resource' ? 'resource' : 'identity'
+    if (this.#checks) return this.#checks.parsePolicy(this.text, kind)
+    void this.prepare()
+    return readPolicy(this.text, kind)
+  })
 
   readonly valid: boolean = $derived.by(() => this.#parsed.ok)
 
   readonly findings: readonly Finding[] = $derived.by(() => {
     const parsed = this.#parsed
     if (!parsed.ok) return parsed.issues
+    if (!parsed.findings) return []
     if (this.#checked?.document === parsed.value) return [...parsed.findings, ...this.#checked.findings]
     void this.#checkActions(parsed.value)
     return parsed.findings
@@ -113,9 +118,14 @@ export class Desk {
     if (this.#chosen !== null) this.#chosen = renamedKey(this.#chosen, { kind, from: name, to })
   }
 
+  /** Fetches the checks, so that `findings` has all there is to say. Without a network they are tried for at the next text. */
+  async prepare(): Promise<void> {
+    this.#checks ??= await import('./checking').catch(() => null)
+  }
+
   /** Looks the actions up in the catalog, which comes a moment later; what it says belongs to just that text. */
   async #checkActions(document: PolicyDocument): Promise<void> {
-    const findings = await unknownActions(document).catch(() => [])
+    const findings = (await this.#checks?.unknownActions(document).catch(() => [])) ?? []
     this.#checked = { document, findings }
   }
 

@@ -115,8 +115,19 @@ describe('its text', () => {
     expect(desk.text).toBe('one')
   })
 
-  it('is judged as what it is: a bucket policy needs a Principal', () => {
+  it('is told from what is no policy at once, and judged whole once the checks have come', async () => {
+    const { desk } = open()
+    desk.type('{}')
+    expect(desk.valid).toBe(false)
+    desk.type('{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3","Resource":"*"}}')
+    expect([desk.valid, desk.findings]).toEqual([true, []])
+    await expect.poll(() => desk.valid).toBe(false)
+    expect(desk.findings[0]?.severity).toBe('error')
+  })
+
+  it('is judged as what it is: a bucket policy needs a Principal', async () => {
     const { desk, playground } = open()
+    await desk.prepare()
     playground.createBucketPolicy('arn:aws:s3:::app-source', 'here')
     expect(desk.valid).toBe(true)
     desk.type(desk.text.replace(/"Principal": \{[^}]*\},/, ''))

@@ -3,7 +3,6 @@ import { readPolicy } from '../policy/read'
 import { saveError } from '../policy/save-error'
 import type { Account, Resource } from './account'
 import { bucketArn } from './arn'
-import { allFindings } from './documents'
 import {
   bucketAccessDenied,
   bucketIsTaken,
@@ -60,7 +59,7 @@ export const bucketOperations = {
       const message =
         saveError(Policy, 'resource', 'resource') ??
         (reading.ok ? bucketPolicyError(account, resource, reading.value) : 'Syntax errors in policy.')
-      if (message !== null) return malformedBucketPolicy(message, allFindings(Policy, 'resource'))
+      if (message !== null) return malformedBucketPolicy(message)
       return done(withBucketPolicy(account, resource, Policy))
     },
     's3',

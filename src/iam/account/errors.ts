@@ -1,4 +1,3 @@
-import type { Finding } from '../policy/finding'
 import type { HolderKind, HolderRef } from './account'
 import {
   ENTITIES_PER_ACCOUNT,
@@ -44,12 +43,10 @@ export interface Refusal {
   /** AWS's own words where they are known. */
   readonly message: string
   readonly httpStatus: number
-  /** What is wrong with the policy's text, where that is the reason. */
-  readonly findings?: readonly Finding[]
 }
 
-export function refusal(code: ErrorCode, message: string, findings?: readonly Finding[]): Refusal {
-  return { ok: false, code, message, httpStatus: HTTP_STATUS[code], ...(findings && { findings }) }
+export function refusal(code: ErrorCode, message: string): Refusal {
+  return { ok: false, code, message, httpStatus: HTTP_STATUS[code] }
 }
 
 const TITLE = { user: 'User', group: 'Group', role: 'Role' } as const satisfies Record<HolderKind, string>
@@ -100,8 +97,7 @@ export const hasAttachedPolicies = (): Refusal =>
 
 // Policies
 
-export const malformedDocument = (message: string, findings: readonly Finding[]): Refusal =>
-  refusal('MalformedPolicyDocument', message, findings)
+export const malformedDocument = (message: string): Refusal => refusal('MalformedPolicyDocument', message)
 export const unparsableArn = (): Refusal => refusal('ValidationError', 'Invalid ARN:  Could not be parsed!')
 export const invalidArn = (arn: string): Refusal => refusal('InvalidInput', `ARN ${arn} is not valid.`)
 export const policyExists = (name: string): Refusal =>
@@ -172,7 +168,6 @@ export const bucketIsTaken = (): Refusal =>
 export const bucketNotEmpty = (): Refusal =>
   refusal('BucketNotEmpty', 'The bucket you tried to delete is not empty')
 export const bucketAccessDenied = (): Refusal => refusal('AccessDenied', 'Access Denied')
-export const malformedBucketPolicy = (message: string, findings: readonly Finding[]): Refusal =>
-  refusal('MalformedPolicy', message, findings)
+export const malformedBucketPolicy = (message: string): Refusal => refusal('MalformedPolicy', message)
 export const bucketPolicyTooLarge = (): Refusal =>
   refusal('PolicyTooLarge', 'Policy exceeds the maximum allowed document size.')

@@ -2,7 +2,6 @@ import { readPolicy } from '../policy/read'
 import { saveError } from '../policy/save-error'
 import { policySize } from '../policy/size'
 import type { Account } from './account'
-import { allFindings } from './documents'
 import { malformedDocument, trustPolicyTooLarge, type Refusal } from './errors'
 import { invalidPrincipal } from './principals'
 import { TRUST_POLICY_SIZE } from './quotas'
@@ -10,7 +9,7 @@ import { TRUST_POLICY_SIZE } from './quotas'
 /** Why AWS would not store a text as a role's trust policy, or `null` if it would. */
 export function refusedTrustPolicy(account: Account, text: string): Refusal | null {
   const message = saveError(text, 'trust', 'trust') ?? principalError(account, text)
-  if (message !== null) return malformedDocument(message, allFindings(text, 'trust'))
+  if (message !== null) return malformedDocument(message)
   return policySize(text) > TRUST_POLICY_SIZE ? trustPolicyTooLarge() : null
 }
 

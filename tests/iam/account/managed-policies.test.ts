@@ -82,11 +82,9 @@ describe('CreatePolicy', () => {
     )
   })
 
-  it('refuses text that is no JSON, with what is wrong and where', () => {
+  it('refuses text that is no JSON', () => {
     const error = refuse(emptyAccount(), createPolicy('Read', '{'))
     expect(error).toMatchObject({ code: 'MalformedPolicyDocument', message: 'Syntax errors in policy.' })
-    expect(error.findings?.length).toBeGreaterThan(0)
-    expect(error.findings?.[0]).toMatchObject({ severity: 'error' })
   })
 
   it('wants Version 2012-10-17', () => {

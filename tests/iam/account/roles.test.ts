@@ -166,11 +166,6 @@ describe('CreateRole', () => {
       expect(made([createRole('Other', document)], account).roles[1]!.trustPolicy).toBe(document)
   })
 
-  it('points out where a trust policy is wrong', () => {
-    const { findings } = refuse(account, create({ RoleName: 'Other', AssumeRolePolicyDocument: '{}' }))
-    expect(findings?.[0]?.code).toBe('MISSING_STATEMENT')
-  })
-
   it('has room for 1000, and lets a group and a role share a name', () => {
     const roles = Array.from({ length: 1000 }, (_, i) => ({ ...account.roles[0]!, name: `role${i}` }))
     expect(errorOf({ ...account, roles }, createRole('Other'))).toBe(
