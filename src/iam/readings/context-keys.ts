@@ -41,7 +41,7 @@ function givenDocuments(
   const documents: PolicyDocument[] = []
   for (const text of texts) {
     const read = readPolicy(text, 'identity')
-    if (!read.ok) return invalidPolicy(read.issues)
+    if (!read.ok) return invalidPolicy()
     documents.push(read.value)
   }
   return { documents }

@@ -10,7 +10,6 @@ import {
   errorOf,
   made,
   putOnRole,
-  refuse,
   sized,
   succeed,
   trusting,

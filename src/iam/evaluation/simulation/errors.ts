@@ -1,12 +1,10 @@
 import type { Refusal } from '../../account/errors'
-import type { Finding } from '../../policy/finding'
 
-const invalidInput = (message: string, findings?: readonly Finding[]): Refusal => ({
+const invalidInput = (message: string): Refusal => ({
   ok: false,
   code: 'InvalidInput',
   message,
   httpStatus: 400,
-  ...(findings && { findings }),
 })
 
 /** Of an ARN that is no user's, group's or role's. */
@@ -19,5 +17,4 @@ export const invalidOwner = (owner: string): Refusal =>
 /** AWS documents that it takes no wildcards, and not in which words it says so. */
 export const invalidAction = (action: string): Refusal =>
   invalidInput(`Invalid Action Name: ${action} must be one action, without wildcards.`)
-export const invalidPolicy = (findings: readonly Finding[]): Refusal =>
-  invalidInput('Syntax errors in policy.', findings)
+export const invalidPolicy = (): Refusal => invalidInput('Syntax errors in policy.')

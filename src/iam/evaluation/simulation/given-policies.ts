@@ -1,6 +1,5 @@
 import type { Refusal } from '../../account/errors'
 import type { PolicyKind } from '../../policy/document'
-import type { Finding } from '../../policy/finding'
 import { readPolicy } from '../../policy/read'
 import { applied, type AppliedPolicy } from '../applied-policy'
 import { invalidPolicy } from './errors'
@@ -18,10 +17,10 @@ export function givenPolicies(
   input: CustomPolicyInput | PrincipalPolicyInput,
 ): { readonly ok: true; readonly policies: GivenPolicies } | Refusal {
   const { PolicyInputList = [], PermissionsBoundaryPolicyInputList: bounds = [], ResourcePolicy } = input
-  const findings: Finding[] = []
+  let readable = true
   const read = (text: string, name: string, kind: PolicyKind): AppliedPolicy => {
     const reading = readPolicy(text, kind)
-    if (!reading.ok) findings.push(...reading.issues)
+    readable &&= reading.ok
     return applied({ kind, key: `simulation:${name}`, name, storage: 'simulation', via: [] }, text)
   }
   const identity = PolicyInputList.map((text, i) => read(text, `PolicyInputList.${i + 1}`, 'identity'))
@@ -29,6 +28,6 @@ export function givenPolicies(
     read(text, `PermissionsBoundaryPolicyInputList.${i + 1}`, 'boundary'),
   )
   const resource = ResourcePolicy === undefined ? [] : [read(ResourcePolicy, 'ResourcePolicy', 'resource')]
-  if (findings.length > 0) return invalidPolicy(findings)
+  if (!readable) return invalidPolicy()
   return { ok: true, policies: { identity, boundary, resource } }
 }
