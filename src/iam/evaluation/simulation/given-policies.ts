@@ -17,10 +17,10 @@ export function givenPolicies(
   input: CustomPolicyInput | PrincipalPolicyInput,
 ): { readonly ok: true; readonly policies: GivenPolicies } | Refusal {
   const { PolicyInputList = [], PermissionsBoundaryPolicyInputList: bounds = [], ResourcePolicy } = input
-  let readable = true
+  const unreadable: string[] = []
   const read = (text: string, name: string, kind: PolicyKind): AppliedPolicy => {
     const reading = readPolicy(text, kind)
-    readable &&= reading.ok
+    if (!reading.ok) unreadable.push(name)
     return applied({ kind, key: `simulation:${name}`, name, storage: 'simulation', via: [] }, text)
   }
   const identity = PolicyInputList.map((text, i) => read(text, `PolicyInputList.${i + 1}`, 'identity'))
@@ -28,6 +28,6 @@ export function givenPolicies(
     read(text, `PermissionsBoundaryPolicyInputList.${i + 1}`, 'boundary'),
   )
   const resource = ResourcePolicy === undefined ? [] : [read(ResourcePolicy, 'ResourcePolicy', 'resource')]
-  if (!readable) return invalidPolicy()
+  if (unreadable.length > 0) return invalidPolicy()
   return { ok: true, policies: { identity, boundary, resource } }
 }
