@@ -31,6 +31,8 @@ export type Coverage = 'bySegments' | 'overColons' | null
 
 export function coverage(head: ArnHead, resource: Pattern, text: string, arn: RequestArn): Coverage {
   if (headMatches(head, arn) && globMatches(resource, arn.resource)) return 'bySegments'
+  // Without a colon in its last part there is none to reach over.
+  if (!arn.resource.includes(':')) return null
   return head.reaches && text.length <= LONGEST_ARN && matchesOverColons(head, resource, text, arn)
     ? 'overColons'
     : null

@@ -13,14 +13,14 @@ import { inOrder } from './sources'
 import { traceStatement, type TracedStatement } from './statement'
 import type { PolicyTrace, StatementRef, Trace } from './trace'
 import { uncertainties } from './uncertainties'
-import { votesOf, type PolicyGrant } from './votes'
+import { PolicyVotes, type PolicyGrant } from './votes'
 
 /** Answers a request, and tells the whole story of the answer. Never throws, whatever the account and the request hold. */
 export function evaluate(account: Account, request: Request): Trace {
   const preparation = prepare(account, request)
   return preparation.ok
     ? answer(preparation.question)
-    : unanswered(request, preparation.rule, Object.fromEntries(preparation.allKeys()))
+    : unanswered(request, preparation.rule, Object.fromEntries(preparation.context.all()))
 }
 
 /** The story of a question whose policies have been gathered, from wherever they come. */
@@ -31,12 +31,12 @@ export function answer(question: Question): Trace {
     const statements = traced.get(policy) ?? []
     return strongest(statements.map(({ trace, grant }) => (trace.effect === effect ? grant : null)))
   }
-  const votes = votesOf(sources, grantOf)
+  const votes = new PolicyVotes(sources, grantOf)
   const rule = combine(question, votes)
   const policies = [...traced].map(([policy, statements]) => policyTrace(policy, statements))
   const story = {
     request,
-    context: Object.fromEntries(question.allKeys()),
+    context: Object.fromEntries(question.context.all()),
     decision: decidingRules[rule].decision,
     rule,
     policies,

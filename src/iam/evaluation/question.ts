@@ -2,9 +2,9 @@ import type { Account } from '../account/account'
 import { requestAction, type RequestAction } from './action'
 import { isSigner, readCaller, type Caller } from './caller'
 import type { Situation } from './combine'
-import { contextOf, type Context } from './context'
+import { RequestContext, type WholeContext } from './context'
 import { listedResources } from './listed-resource'
-import type { ContextValue, Request } from './request'
+import type { Request } from './request'
 import { requestResource, type RequestResource } from './request-resource'
 import type { DecidingRule } from './rule'
 import { gatherSources, type PolicySources } from './sources'
@@ -15,26 +15,22 @@ export interface Question extends Situation {
   readonly request: Request
   readonly action: RequestAction
   readonly resource: RequestResource
-  readonly context: Context
+  readonly context: WholeContext
   readonly sources: PolicySources
-  readonly allKeys: AllKeys
 }
-
-/** Every context key in force, lower-cased. */
-export type AllKeys = () => ReadonlyMap<string, ContextValue>
 
 type Preparation =
   | { readonly ok: true; readonly question: Question }
   /** Denied without a look at any policy. */
-  | { readonly ok: false; readonly rule: DecidingRule; readonly allKeys: AllKeys }
+  | { readonly ok: false; readonly rule: DecidingRule; readonly context: WholeContext }
 
 export function prepare(account: Account, request: Request): Preparation {
   const reading = readCaller(account, request.principal)
   const holders = listedResources(account, request.resource)
   const resourceAccount = request.resourceAccount ?? holders[0]?.account ?? account.id
   const caller = reading.ok ? reading.caller : null
-  const allKeys = lazyKeys(account, caller, request, resourceAccount)
-  if (!reading.ok) return { ok: false, rule: reading.rule, allKeys }
+  const context = new RequestContext(account, caller, request, resourceAccount)
+  if (!reading.ok) return { ok: false, rule: reading.rule, context }
   const action = requestAction(request.action)
   const resource = requestResource(request.resource)
   const specials = specialsOf(action, resource)
@@ -44,8 +40,7 @@ export function prepare(account: Account, request: Request): Preparation {
     caller: reading.caller,
     action,
     resource,
-    context: { get: (key) => allKeys().get(key) },
-    allKeys,
+    context,
     sameAccount: owns(reading.caller, resourceAccount),
     specials,
     sources: gatherSources(account, { caller: reading.caller, request, holders, resourceAccount, trusts }),
@@ -55,15 +50,4 @@ export function prepare(account: Account, request: Request): Preparation {
 
 export function owns(caller: Caller, resourceAccount: string): boolean {
   return isSigner(caller) && caller.account === resourceAccount
-}
-
-/** Most requests are decided without a look at the context, so it is filled when first asked for. */
-export function lazyKeys(
-  account: Account,
-  caller: Caller | null,
-  request: Request,
-  resourceAccount: string,
-): AllKeys {
-  let keys: ReadonlyMap<string, ContextValue> | null = null
-  return () => (keys ??= contextOf(account, caller, request, resourceAccount))
 }

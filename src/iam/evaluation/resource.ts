@@ -4,7 +4,7 @@ import type { Context } from './context'
 import { explainList, listMatches, type CompiledEntry, type CompiledList, type Hit, type Miss } from './list'
 import type { Departure, EntryProblem, ListReason } from './reason'
 import type { RequestResource } from './request-resource'
-import { patternOf, type Pattern } from './glob/pattern'
+import { patternOf, type Pattern, type PatternPiece } from './glob/pattern'
 import { compileTemplate, fixedPattern, resolve, spelled, variablesOf, type Template } from './variables'
 
 /** An entry of Resource or NotResource. */
@@ -107,7 +107,25 @@ function coverageOf(entry: ResourceEntry, request: RequestResource, context: Con
 /** `null`: a variable has no value, and the entry matches nothing (rules 83, 84). */
 function patternFor(template: Template, context: Context): Pattern | null {
   const resolved = resolve(template, context)
-  return resolved.ok ? patternOf(resolved.pieces) : null
+  if (!resolved.ok) return null
+  const last = lastMade.get(template)
+  if (last !== undefined && same(last.pieces, resolved.pieces)) return last.pattern
+  const pattern = patternOf(resolved.pieces)
+  lastMade.set(template, { pieces: resolved.pieces, pattern })
+  return pattern
+}
+
+interface Made {
+  readonly pieces: readonly PatternPiece[]
+  readonly pattern: Pattern
+}
+
+/** Of each template the pattern made last: whoever asks once, asks again. */
+const lastMade = new WeakMap<Template, Made>()
+
+/** Of one template, whose pieces are alike but for the values. */
+function same(a: readonly PatternPiece[], b: readonly PatternPiece[]): boolean {
+  return a.every(({ text }, i) => text === b[i]?.text)
 }
 
 /** Keys that the entries' variables ask the context for. */

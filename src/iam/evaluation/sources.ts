@@ -1,4 +1,4 @@
-import type { Account, HolderRef, InlinePolicy, Resource } from '../account/account'
+import type { Account, HolderRef, InlinePolicy, Organization, Resource } from '../account/account'
 import { policyKey } from '../account/policy-ref'
 import { indexOf } from './account-index'
 import { applied, managed, type AppliedPolicy } from './applied-policy'
@@ -131,12 +131,22 @@ function trustPolicies(account: Account, arn: string): readonly AppliedPolicy[] 
  * The organization's policies, which belong to no account and so have keys of their own: `scp:0/Name`. They bind nobody in the
  * management account (rule 47, and "Resource control policies (RCPs)" for its resources).
  */
-export function controlLevels(
-  { organization }: Account,
-  kind: 'scp' | 'rcp',
-): readonly (readonly AppliedPolicy[])[] | null {
+export function controlLevels({ organization }: Account, kind: 'scp' | 'rcp'): Levels | null {
   if (organization === null || organization.managementAccount === true) return null
   const levels = kind === 'scp' ? organization.serviceControlPolicies : organization.resourceControlPolicies
+  const known = readLevels[kind].get(levels)
+  if (known !== undefined) return known
+  const fresh = levelsOf(levels, kind)
+  readLevels[kind].set(levels, fresh)
+  return fresh
+}
+
+type Levels = readonly (readonly AppliedPolicy[])[]
+type GivenLevels = Organization['serviceControlPolicies']
+
+const readLevels = { scp: new WeakMap<GivenLevels, Levels>(), rcp: new WeakMap<GivenLevels, Levels>() }
+
+function levelsOf(levels: GivenLevels, kind: 'scp' | 'rcp'): Levels {
   return levels.map((policies, level) =>
     policies.map(({ name, document }) => {
       const key = `${kind}:${level}/${name}`

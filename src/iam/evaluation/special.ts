@@ -13,7 +13,7 @@ export interface Specials {
   readonly resourceMustAllow: boolean
 }
 
-/** Nothing special: a simulation of policies alone. */
+/** Nothing special: most services, and a simulation of policies alone. */
 export const NO_SPECIALS: Specials = {
   needsNoPermission: false,
   changesWhatAwsOwns: null,
@@ -21,11 +21,15 @@ export const NO_SPECIALS: Specials = {
   resourceMustAllow: false,
 }
 
+/** Those with actions or resources of their own kind. */
+const SERVICES: ReadonlySet<string> = new Set(['sts', 'kms', 'iam'])
+
 const READS = /^(?:get|list|generate|simulate|pass)/
 const ALIAS_CHANGES = /^(?:create|update|delete)alias$/
 
 export function specialsOf(action: RequestAction, resource: RequestResource): Specials {
   const { service, name } = action
+  if (!SERVICES.has(service)) return NO_SPECIALS
   const ofService = resource.arn?.folded[2]
   const named = resource.arn?.resource ?? ''
   const trusts = service === 'sts' && ofService === 'iam' && named.startsWith('role/')

@@ -5,7 +5,7 @@ import type { Question } from '../evaluation/question'
 import type { Decision } from '../evaluation/request'
 import { decidingRules } from '../evaluation/rule'
 import { grantOf } from '../evaluation/statement'
-import { votesOf, type Votes } from '../evaluation/votes'
+import { PolicyVotes, type Votes } from '../evaluation/votes'
 import { ALLOW, DENY, has, MAY_ALLOW, MAY_DENY, wordsFor, type Bits } from './bits'
 import { questionOf, type Column } from './column'
 import type { Guardrail } from './guardrails'
@@ -36,7 +36,9 @@ function votesFor(
   columns: number,
   at: number,
 ): Votes {
-  const ofResource = votesOf(question.sources, (policy, effect) => strongestGrant(policy, effect, question))
+  const ofResource = new PolicyVotes(question.sources, (policy, effect) =>
+    strongestGrant(policy, effect, question),
+  )
   const words = wordsFor(columns)
   const certain = (bits: Bits, effect: 'Allow' | 'Deny'): boolean =>
     has(bits, effect === 'Allow' ? ALLOW : DENY, words, at)
@@ -52,7 +54,6 @@ function votesFor(
     holdings.some((holding) => mayApply(holding, effect))
   const boundarySays = (effect: 'Allow' | 'Deny'): boolean => boundary !== null && says(boundary, effect)
   return {
-    ...ofResource,
     denied: () =>
       identitySays('Deny') ||
       boundarySays('Deny') ||
@@ -61,5 +62,8 @@ function votesFor(
     identityAllows: () => identitySays('Allow'),
     boundaryAllows: () => boundary === null || boundarySays('Allow'),
     everyLevelAllows: () => levels.every((level) => level.some((policy) => says(policy, 'Allow'))),
+    sessionAllows: () => ofResource.sessionAllows(),
+    resourceGrant: () => ofResource.resourceGrant(),
+    publicAccessBlocked: () => ofResource.publicAccessBlocked(),
   }
 }

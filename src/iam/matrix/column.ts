@@ -1,7 +1,7 @@
 import type { Account } from '../account/account'
 import { requestAction, type RequestAction } from '../evaluation/action'
 import type { Caller } from '../evaluation/caller'
-import { contextOf, type Context } from '../evaluation/context'
+import { RequestContext } from '../evaluation/context'
 import { listedResources } from '../evaluation/listed-resource'
 import { owns, type Question } from '../evaluation/question'
 import type { Request } from '../evaluation/request'
@@ -68,11 +68,9 @@ function isPlain(specials: Specials, { resource, resourceControl }: PolicySource
 export function questionOf(account: Account, column: Column, caller: Caller, principal: string): Question {
   const { action, resource, resourceAccount, specials, sources } = column
   const request = { ...column.request, principal }
-  let keys: ReturnType<typeof contextOf> | null = null
-  const allKeys = () => (keys ??= contextOf(account, caller, request, resourceAccount))
-  const context: Context = { get: (key) => allKeys().get(key) }
+  const context = new RequestContext(account, caller, request, resourceAccount)
   const sameAccount = owns(caller, resourceAccount)
-  return { request, caller, action, resource, context, allKeys, sameAccount, specials, sources }
+  return { request, caller, action, resource, context, sameAccount, specials, sources }
 }
 
 /** Whether the policies of callers say the same to both: nothing that conditions and variables can ask for has changed. */

@@ -1,5 +1,5 @@
 import type { Account } from '../account/account'
-import { contextOf } from '../evaluation/context'
+import { RequestContext } from '../evaluation/context'
 import type { CompiledPolicy } from '../evaluation/compile'
 import type { CompiledStatement } from '../evaluation/compiled-statement'
 import type { Question } from '../evaluation/question'
@@ -49,7 +49,7 @@ function watched(account: Account, column: Column): Watched {
   let asked = false
   const nobody = questionOf(account, column, { kind: 'anonymous' }, '*')
   // Not even the anonymous: their keys are none of a caller with policies.
-  const keys = contextOf(account, null, nobody.request, column.resourceAccount)
+  const keys = new RequestContext(account, null, nobody.request, column.resourceAccount)
   const get = (key: string) => {
     if (WHO.test(key)) asked = true
     return keys.get(key)
@@ -59,7 +59,7 @@ function watched(account: Account, column: Column): Watched {
     asked = false
     return was
   }
-  return { question: { ...nobody, context: { get } }, askedWho }
+  return { question: { ...nobody, context: { get, all: () => keys.all() } }, askedWho }
 }
 
 function work(policy: CompiledPolicy, columns: readonly Watched[]): PolicyBits {

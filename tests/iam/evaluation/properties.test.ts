@@ -39,7 +39,9 @@ describe('the fast path', () => {
     fc.assert(
       fc.property(arbitraryGiven, arbitraryAsk, (given, ask) => {
         const account = accountOf(given)
-        expect(decide(account, requestOf(ask))).toBe(evaluate(account, requestOf(ask)).decision)
+        const { decision } = evaluate(account, requestOf(ask))
+        // What is asked again goes another, shorter way.
+        for (let time = 1; time <= 4; time++) expect(decide(account, requestOf(ask))).toBe(decision)
       }),
       { numRuns: 2000 },
     )

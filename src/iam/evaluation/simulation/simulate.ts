@@ -6,7 +6,8 @@ import type { AppliedPolicy } from '../applied-policy'
 import type { Caller, Signer } from '../caller'
 import { answer } from '../evaluate'
 import { parsePrincipalArn } from '../principal-arn'
-import { lazyKeys, owns, type Question } from '../question'
+import { RequestContext } from '../context'
+import { owns, type Question } from '../question'
 import type { ContextValue, Request } from '../request'
 import { requestResource } from '../request-resource'
 import { NO_SPECIALS } from '../special'
@@ -87,14 +88,12 @@ interface Simulated {
 }
 
 function questionOf(account: Account, { request, caller, known, owner, sources }: Simulated): Question {
-  const allKeys = lazyKeys(account, known, request, owner)
   return {
     request,
     caller,
     action: requestAction(request.action),
     resource: requestResource(request.resource),
-    context: { get: (key) => allKeys().get(key) },
-    allKeys,
+    context: new RequestContext(account, known, request, owner),
     sameAccount: owns(caller, owner),
     specials: NO_SPECIALS,
     sources,
