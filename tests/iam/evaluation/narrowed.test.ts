@@ -6,18 +6,19 @@ import { accountOf, requestOf, type Json } from './given'
 
 // Statements whose resources begin alike and not alike, with stars that reach over colons: what the narrowing sorts by.
 
-const parts = fc.array(fc.constantFrom('a', 'b', 'ab', '/', ':', '*', '?', '${aws:username}'), {
-  minLength: 1,
-  maxLength: 4,
-})
+const some = (words: readonly string[]) =>
+  fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''))
+/** Narrow ones oftener: where everything matches nothing is told apart. */
+const parts = fc.oneof(
+  { weight: 4, arbitrary: some(['a', 'b', '/', ':']) },
+  { weight: 1, arbitrary: some(['a', 'ab', '/', ':', '*', '?', '${aws:username}']) },
+)
 const heads = fc.constantFrom('arn:aws:s3::', 'arn:aws:s3:::', 'arn:aws:*:*:', 'arn:*:s3:*:*', 'arn:aws:s3:*')
 const resource = fc.oneof(
-  { weight: 8, arbitrary: fc.tuple(heads, parts).map(([head, rest]) => `${head}:${rest.join('')}`) },
+  { weight: 60, arbitrary: fc.tuple(heads, parts).map(([head, rest]) => `${head}:${rest}`) },
   { weight: 1, arbitrary: fc.constantFrom('*', 'nonsense', 'arn:aws:s3') },
 )
-const asked = fc
-  .array(fc.constantFrom('a', 'b', 'ab', 'alice', '/', ':'), { minLength: 1, maxLength: 5 })
-  .map((rest) => `arn:aws:s3:::${rest.join('')}`)
+const asked = some(['a', 'b', 'alice', '/', ':']).map((rest) => `arn:aws:s3:::${rest}`)
 
 const statement: fc.Arbitrary<Json> = fc.record({
   Effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
