@@ -27,6 +27,10 @@ const attacks: Readonly<Record<string, { readonly resource: string; readonly ask
   '*aaaaaa…b': { resource: `${bucket}/*${'a'.repeat(KEY / 2)}b*` },
   '*baaaaa…': { resource: `${bucket}/*b${'a'.repeat(KEY / 2)}*` },
   '*a?a?a?…b': { resource: `${bucket}/*${'a?'.repeat(KEY / 4)}b*` },
+  '*a?a?a?…b, against what has all of it and does not match': {
+    resource: `${bucket}/*${'a?'.repeat(KEY / 4)}b*`,
+    asked: `${bucket}/${'a'.repeat(KEY / 4)}cc${'a'.repeat(KEY / 4)}cc${'a'.repeat(KEY / 4)}bb`,
+  },
   'arn:*:*:*:*:*a*a*a…b, against colons': {
     resource: `arn:*:*:*:*:${fill('*a')}b`,
     asked: `arn:aws:s3:::${'a:'.repeat(900)}`,

@@ -32,6 +32,8 @@ export class Scanner {
   readonly #masks: Masks
   /** Bit i: the i + 1 first tokens fit what was read last. */
   readonly #state: Uint32Array
+  /** All words of the state after so many are zero. */
+  #used = 0
 
   constructor(masks: Masks) {
     this.#masks = masks
@@ -42,12 +44,17 @@ export class Scanner {
     const { byPoint, any } = this.#masks
     const mask = byPoint.get(point) ?? any
     const state = this.#state
+    const end = Math.min(this.#used + 1, state.length)
+    let used = 0
     let carry = 1
-    for (let i = 0; i < state.length; i++) {
+    for (let i = 0; i < end; i++) {
       const word = state[i] ?? 0
-      state[i] = ((word << 1) | carry) & (mask[i] ?? 0)
+      const next = ((word << 1) | carry) & (mask[i] ?? 0)
+      state[i] = next
       carry = word >>> 31
+      if (next !== 0) used = i + 1
     }
+    this.#used = used
   }
 
   get complete(): boolean {
@@ -57,11 +64,8 @@ export class Scanner {
 
   /** How many tokens the longest beginning has that fits what was read last. */
   longest(): number {
-    for (let i = this.#state.length - 1; i >= 0; i--) {
-      const word = this.#state[i] ?? 0
-      if (word !== 0) return i * 32 + 32 - Math.clz32(word)
-    }
-    return 0
+    const last = this.#used - 1
+    return last < 0 ? 0 : last * 32 + 32 - Math.clz32(this.#state[last] ?? 0)
   }
 }
 

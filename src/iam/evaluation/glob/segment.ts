@@ -9,15 +9,58 @@ export interface Segment {
   readonly text: string | null
   /** Made when first searched for in a way that needs them. */
   readonly masks: () => Masks
+  /** Of a segment with `?`, the texts between them, each once. */
+  readonly runs: () => readonly Run[]
+}
+
+/** A text that must lie so many places after the segment's beginning. */
+interface Run {
+  readonly text: string
+  readonly offset: number
 }
 
 export function segmentOf(tokens: readonly Token[]): Segment {
   let masks: Masks | null = null
+  let runs: readonly Run[] | null = null
   return {
     tokens,
     text: tokens.includes(QUESTION) ? null : spell(tokens),
     masks: () => (masks ??= masksOf(tokens)),
+    runs: () => (runs ??= runsOf(tokens)),
   }
+}
+
+/** More are not worth a look of their own. */
+const MOST_RUNS = 8
+
+/** Those that are there least often, since they are the likeliest to be missing from a text. */
+function runsOf(tokens: readonly Token[]): readonly Run[] {
+  const found = new Map<string, { readonly offset: number; count: number }>()
+  for (let start = 0; start < tokens.length; start++) {
+    if (tokens[start] === QUESTION) continue
+    const question = tokens.indexOf(QUESTION, start)
+    const end = question === -1 ? tokens.length : question
+    const text = spell(tokens.slice(start, end))
+    const known = found.get(text)
+    if (known) known.count++
+    else found.set(text, { offset: start, count: 1 })
+    start = end
+  }
+  return [...found]
+    .sort(([, a], [, b]) => a.count - b.count)
+    .slice(0, MOST_RUNS)
+    .map(([text, { offset }]) => ({ text, offset }))
+}
+
+/** Where a segment may begin at the earliest, as far as its runs tell; -1 if one of them is missing. */
+function earliest(segment: Segment, { text }: Subject, from: number): number {
+  let start = from
+  for (const run of segment.runs()) {
+    const at = text.indexOf(run.text, start + run.offset)
+    if (at === -1) return -1
+    start = at - run.offset
+  }
+  return start
 }
 
 /** How many of the segment's tokens the subject agrees with, from a place on. */
@@ -37,11 +80,14 @@ export function fits(segment: Segment, subject: Subject, at: number): boolean {
 }
 
 /** The first place, from one on, where the segment fits; -1 if there is none. */
-export function find({ tokens, text, masks }: Segment, subject: Subject, from: number): number {
+export function find(segment: Segment, subject: Subject, from: number): number {
+  const { tokens, text, masks } = segment
   if (text !== null && subject.points === null) return subject.text.indexOf(text, from)
   if (from + tokens.length > subject.length) return -1
+  const start = subject.points === null ? earliest(segment, subject, from) : from
+  if (start === -1) return -1
   const scanner = new Scanner(masks())
-  for (let at = from; at < subject.length; at++) {
+  for (let at = start; at < subject.length; at++) {
     scanner.step(pointAt(subject, at))
     if (scanner.complete) return at + 1 - tokens.length
   }
