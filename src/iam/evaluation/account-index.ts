@@ -79,7 +79,7 @@ export function indexOf(account: Account): AccountIndex {
 const maps = new WeakMap<object, Map<string, unknown>>()
 
 /** Most calls leave most lists as they are, and what is found by them too. */
-function keyed<Entity>(
+function keyed<Entity extends object>(
   { id }: Account,
   entities: readonly Entity[],
   by: 'arn' | 'name',
@@ -91,7 +91,18 @@ function keyed<Entity>(
   // Made below, from the same list.
   if (known !== undefined) return known as ReadonlyMap<string, Entity>
   const fresh = new Map<string, Entity>()
-  for (const entity of entities) fresh.set(keyOf(entity), entity)
+  for (const entity of entities) fresh.set(by === 'arn' ? arnOf(entity, id, keyOf) : keyOf(entity), entity)
   ofList.set(`${by} ${id}`, fresh)
   return fresh
+}
+
+const arns = new WeakMap<object, { readonly id: string; readonly arn: string }>()
+
+/** Of a list in which one entity changed the others keep their ARNs, so that they need not be put together again. */
+function arnOf<Entity extends object>(entity: Entity, id: string, made: (entity: Entity) => string): string {
+  const known = arns.get(entity)
+  if (known?.id === id) return known.arn
+  const arn = made(entity)
+  arns.set(entity, { id, arn })
+  return arn
 }

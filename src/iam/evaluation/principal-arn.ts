@@ -1,3 +1,5 @@
+import { remember } from './remember'
+
 /** What the ARN of a principal says: a user, a role, a session of one, or an account's root user. */
 export interface PrincipalArn {
   readonly partition: string
@@ -15,9 +17,15 @@ const ARN =
 /** No longer one is read ("IAM and AWS STS quotas"). */
 const LONGEST = 2048
 
+/** As many as an account has users and roles: each change of it asks about all of them again. */
+const KEPT = 10_000
+
 /** Takes the ARN of a principal apart; `null` for anything else, such as a group, which is no principal. */
 export function parsePrincipalArn(text: string): PrincipalArn | null {
-  if (text.length > LONGEST) return null
+  return text.length > LONGEST ? null : parse(text)
+}
+
+const parse = remember(KEPT, (text: string): PrincipalArn | null => {
   const [, partition, service, account, kind, rest = ''] = ARN.exec(text) ?? []
   if (partition === undefined || account === undefined) return null
   const at = { partition, account, session: null }
@@ -31,4 +39,4 @@ export function parsePrincipalArn(text: string): PrincipalArn | null {
   return kind === 'assumed-role' && name && session && more === undefined
     ? { ...at, kind, name, session }
     : null
-}
+})

@@ -54,10 +54,21 @@ export function readStatement(
   }
 }
 
-export function completed({ node: _, effect, action, ...rest }: StatementDraft): Statement | null {
+export function completed(draft: StatementDraft): Statement | null {
+  const { index, sid, effect, principal, action, resource, conditions, range } = draft
   if (effect === null || action === null) return null
   const known = effect.value === 'Allow' || effect.value === 'Deny' ? effect.value : null
-  return { ...rest, effect: known, effectRange: effect.range, action }
+  return {
+    index,
+    sid,
+    effect: known,
+    effectRange: effect.range,
+    principal,
+    action,
+    resource,
+    conditions,
+    range,
+  }
 }
 
 function readSid(node: JsonObject, reports: Report[]): string | null {
