@@ -7,7 +7,7 @@ import { shorthandOf } from './values/write-shorthand'
 import { namesFile } from './values/param-file'
 
 /** A call as the tables of operations and readings have it. */
-interface AnyCall {
+export interface AnyCall {
   readonly operation: string
   readonly parameters: Readonly<Record<string, unknown>>
 }
@@ -31,6 +31,10 @@ export function commandLine({ operation, parameters }: AnyCall): string {
   const inOrder = [...options.filter(isRequired), ...options.filter((option) => !isRequired(option))]
   return [...words, ...inOrder.map(({ text }) => text)].join(' ')
 }
+
+/** The same for a call that somebody made: a user, or a session of a role, as `--profile` calls them. */
+export const commandLineAs = (apiCall: AnyCall, profile: string): string =>
+  `${commandLine(apiCall)} --profile ${shellQuote(profile)}`
 
 interface WrittenOption {
   readonly member: string
@@ -60,6 +64,8 @@ function optionText(name: string, parameter: Parameter, value: unknown): string 
       const words = shorthand.every((word) => word !== null) ? shorthand : [JSON.stringify(value)]
       return withWords(name, words)
     }
+    case 'structure':
+      return typeof value === 'object' && value !== null ? withValue(name, JSON.stringify(value)) : null
   }
 }
 

@@ -1,6 +1,15 @@
 import type { Account, ApiCall, Query } from '../iam'
 import type { ShellState } from './session/shell-state'
 
+/** A call that AWS refused, or botocore before it was sent. */
+export interface RefusedCall {
+  readonly call: ApiCall | Query
+  /** Who made it, as `--profile` calls them; `null`: the root user. */
+  readonly profile: string | null
+  readonly code: string
+  readonly message: string
+}
+
 /** What a command did. */
 export interface CommandResult {
   /** The very same object if nothing changed, as after every failure. */
@@ -13,6 +22,8 @@ export interface CommandResult {
   readonly calls: readonly ApiCall[]
   /** The calls that only read it, likewise. */
   readonly queries: readonly Query[]
+  /** The calls that were made in vain. */
+  readonly refused: readonly RefusedCall[]
   /** To be handed to the next line. */
   readonly shell: ShellState
 }
@@ -25,5 +36,6 @@ export const nothingDone = (account: Account, shell: ShellState): CommandResult 
   exitCode: 0,
   calls: [],
   queries: [],
+  refused: [],
   shell,
 })

@@ -14,7 +14,7 @@ export interface ScriptOptions extends RunOptions {
 /** A line of a script that has been run. */
 export interface ScriptStep extends Pick<
   CommandResult,
-  'stdout' | 'stderr' | 'exitCode' | 'calls' | 'queries'
+  'stdout' | 'stderr' | 'exitCode' | 'calls' | 'queries' | 'refused'
 > {
   /** Where it stands in the script, from 1; of a line that goes on over several, the first. */
   readonly line: number
@@ -55,6 +55,7 @@ export function runScript(account: Account, text: string, options: ScriptOptions
     exitCode: steps.at(-1)?.exitCode ?? 0,
     calls: steps.flatMap(({ calls }) => calls),
     queries: steps.flatMap(({ queries }) => queries),
+    refused: steps.flatMap(({ refused }) => refused),
     steps,
     failed: steps.find(({ exitCode }) => exitCode !== 0) ?? null,
   }
@@ -79,6 +80,7 @@ function runLine(account: Account, line: ScriptLine, options: RunOptions): Comma
       stderr: result.stderr + ran.stderr,
       calls: [...result.calls, ...ran.calls],
       queries: [...result.queries, ...ran.queries],
+      refused: [...result.refused, ...ran.refused],
     }
   }
   return result

@@ -24,6 +24,7 @@ export {
   rootArn,
   userArn,
 } from './account/arn'
+export { clientRefusal } from './account/client-refusal'
 export { affectedUsers } from './account/affected'
 export { call } from './account/call'
 export type { ApiError, CallOptions } from './account/call'
@@ -34,7 +35,7 @@ export type { Operation, Service } from './account/operation'
 export { operations } from './account/operations'
 export type { ApiCall, InputOf, OperationName, ResponseOf } from './account/operations'
 export type { Parameter, ParameterRules, ParameterTable } from './account/parameter'
-export { parsePolicyKey, policyKey } from './account/policy-ref'
+export { parsePolicyKey, policyKey, policyKindOf } from './account/policy-ref'
 export type { PolicyKey, PolicyRef } from './account/policy-ref'
 export {
   allPolicyRefs,
@@ -77,7 +78,7 @@ export type { Reason } from './evaluation/reason'
 export type { ContextValue, Decision, Request } from './evaluation/request'
 export { decidingRules } from './evaluation/rule'
 export type { Combination, DecidingRule } from './evaluation/rule'
-export type { CustomPolicyInput, PrincipalPolicyInput } from './evaluation/simulation/input'
+export type { CustomPolicyInput, PrincipalPolicyInput } from './evaluation/simulation/parameters'
 export { simulateCustomPolicy, simulatePrincipalPolicy } from './evaluation/simulation/principal-policy'
 export type { EvaluationResult } from './evaluation/simulation/result'
 export type { SimulationResponse } from './evaluation/simulation/simulate'
@@ -104,7 +105,7 @@ export type { Step } from './explanation/steps'
 export { explainTrace, explainUncertainty, partName } from './explanation/story'
 export type { Story } from './explanation/story'
 
-export { accessMatrix } from './matrix/access-matrix'
+export { accessMatrix, decisionCodes } from './matrix/access-matrix'
 export type { AccessMatrix } from './matrix/access-matrix'
 
 export type { PolicyDocument, PolicyKind, SourceRange, Statement } from './policy/document'
@@ -123,6 +124,8 @@ export { authorizationsOf } from './readings/authorization'
 export { authorize } from './readings/authorize'
 export type { Authorization } from './readings/denial'
 export type { Reading } from './readings/reading'
+export { grantOf } from './readings/session-grant'
+export type { SessionGrant } from './readings/session-grant'
 export { readings } from './readings/readings'
 export type { AnswerOf, Query, ReadingName } from './readings/readings'
 

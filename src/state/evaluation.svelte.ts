@@ -33,8 +33,12 @@ export class Evaluation {
 
   readonly #missing = new MissingKeys()
 
-  constructor(workspace: Workspace) {
+  /** Whether the question is only to be looked at, and nothing that its answer names can be opened: in a slide. */
+  readonly readOnly: boolean
+
+  constructor(workspace: Workspace, readOnly = false) {
     this.#workspace = workspace
+    this.readOnly = readOnly
   }
 
   get requests(): readonly Request[] {
@@ -171,8 +175,9 @@ export class Evaluation {
     this.#missing.next = key
   }
 
-  /** The policy of a trace as one that can be opened; `null` for what is no policy of the account, such as the organization's. */
+  /** The policy of a trace as one that can be opened; `null` for what is kept nowhere, such as a session's. */
   openable(key: PolicyKey): PolicyRef | null {
+    if (this.readOnly) return null
     const ref = parsePolicyKey(key)
     if (ref === null) return null
     const ofAws = ref.kind === 'managed' && isAwsManaged(ref.arn)
@@ -202,7 +207,8 @@ export class Evaluation {
 
   /** The policy the story is about at this moment, of those that can be opened. */
   get subject(): PolicyKey | null {
-    return this.#player?.subjects.find((key) => this.openable(key) !== null) ?? null
+    for (const key of this.#player?.subjects ?? []) if (this.openable(key) !== null) return key
+    return null
   }
 
   /** Whether the answer was read from saved texts while something else was being typed. */

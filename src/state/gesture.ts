@@ -1,4 +1,12 @@
-import { policyKey, type Account, type ApiCall, type HolderRef, type PolicyRef } from '../iam'
+import {
+  nameInArn,
+  policyKey,
+  policyKindOf,
+  type Account,
+  type ApiCall,
+  type HolderRef,
+  type PolicyRef,
+} from '../iam'
 
 /** What can be picked up: a user, or a managed policy; from inside a tray or a card, or from its own place. */
 export type Carried =
@@ -29,7 +37,7 @@ export function attachCalls(arn: string, holder: HolderRef): readonly ApiCall[] 
     case 'user':
       return [{ operation: 'AttachUserPolicy', parameters: { UserName: holder.name, PolicyArn: arn } }]
     case 'role':
-      return null
+      return [{ operation: 'AttachRolePolicy', parameters: { RoleName: holder.name, PolicyArn: arn } }]
   }
 }
 
@@ -50,11 +58,13 @@ export function leaveCalls(carried: Carried, holder: HolderRef): readonly ApiCal
         { operation: 'DetachUserPolicy', parameters: { UserName: holder.name, PolicyArn: carried.arn } },
       ]
     case 'role':
-      return null
+      return [
+        { operation: 'DetachRolePolicy', parameters: { RoleName: holder.name, PolicyArn: carried.arn } },
+      ]
   }
 }
 
-/** The call that saves a policy's text where it belongs. */
+/** The call that saves a policy's text where it belongs; `null` for the organization's, which no call of IAM changes. */
 export function saveCall(ref: PolicyRef, text: string): ApiCall | null {
   switch (ref.kind) {
     case 'managed':
@@ -63,13 +73,21 @@ export function saveCall(ref: PolicyRef, text: string): ApiCall | null {
         parameters: { PolicyArn: ref.arn, PolicyDocument: text, SetAsDefault: true },
       }
     case 'resource':
-      return { operation: 'PutBucketPolicy', parameters: { Bucket: bucketName(ref.arn), Policy: text } }
+      return policyKindOf(ref) === 'trust'
+        ? {
+            operation: 'UpdateAssumeRolePolicy',
+            parameters: { RoleName: nameInArn(ref.arn), PolicyDocument: text },
+          }
+        : { operation: 'PutBucketPolicy', parameters: { Bucket: bucketName(ref.arn), Policy: text } }
     case 'inline':
       return putInlineCall(ref.holder, ref.name, text)
+    case 'scp':
+    case 'rcp':
+      return null
   }
 }
 
-export function putInlineCall(holder: HolderRef, name: string, text: string): ApiCall | null {
+export function putInlineCall(holder: HolderRef, name: string, text: string): ApiCall {
   const document = { PolicyName: name, PolicyDocument: text }
   switch (holder.kind) {
     case 'group':
@@ -77,11 +95,11 @@ export function putInlineCall(holder: HolderRef, name: string, text: string): Ap
     case 'user':
       return { operation: 'PutUserPolicy', parameters: { UserName: holder.name, ...document } }
     case 'role':
-      return null
+      return { operation: 'PutRolePolicy', parameters: { RoleName: holder.name, ...document } }
   }
 }
 
-function deleteInlineCall(holder: HolderRef, name: string): ApiCall | null {
+function deleteInlineCall(holder: HolderRef, name: string): ApiCall {
   switch (holder.kind) {
     case 'group':
       return {
@@ -91,7 +109,7 @@ function deleteInlineCall(holder: HolderRef, name: string): ApiCall | null {
     case 'user':
       return { operation: 'DeleteUserPolicy', parameters: { UserName: holder.name, PolicyName: name } }
     case 'role':
-      return null
+      return { operation: 'DeleteRolePolicy', parameters: { RoleName: holder.name, PolicyName: name } }
   }
 }
 
@@ -112,7 +130,7 @@ export function deleteHolderCalls(account: Account, holder: HolderRef): readonly
       operation: 'RemoveUserFromGroup',
       parameters: { GroupName, UserName },
     })),
-    ...found.inlinePolicies.flatMap((policy) => deleteInlineCall(holder, policy.name) ?? []),
+    ...found.inlinePolicies.map((policy) => deleteInlineCall(holder, policy.name)),
     ...found.attachedPolicies.flatMap(
       (arn) => leaveCalls({ kind: 'policy', arn, name: arn, from: holder }, holder) ?? [],
     ),
@@ -122,16 +140,20 @@ export function deleteHolderCalls(account: Account, holder: HolderRef): readonly
   ]
 }
 
-/** The calls that delete a policy of any kind: detached everywhere and its older versions deleted first, as AWS wants it. */
+/**
+ * The calls that delete a policy of any kind: detached everywhere and its older versions deleted first, as AWS wants it. None
+ * for what stays: a role has a trust policy as long as it is there, and the organization's are not the account's.
+ */
 export function deletePolicyCalls(
   account: Account,
   ref: PolicyRef,
   attachments: readonly HolderRef[],
 ): readonly ApiCall[] {
-  if (ref.kind === 'resource') {
+  if (ref.kind === 'inline') return [deleteInlineCall(ref.holder, ref.name)]
+  if (ref.kind === 'resource' && policyKindOf(ref) === 'resource') {
     return [{ operation: 'DeleteBucketPolicy', parameters: { Bucket: bucketName(ref.arn) } }]
   }
-  if (ref.kind === 'inline') return [deleteInlineCall(ref.holder, ref.name)].flatMap((call) => call ?? [])
+  if (ref.kind !== 'managed') return []
   const policy = account.policies.find((candidate) =>
     ref.arn.endsWith(`:policy${candidate.path}${candidate.name}`),
   )
@@ -161,6 +183,8 @@ export function placeKey(place: Place | PolicyRef): string {
     case 'managed':
     case 'inline':
     case 'resource':
+    case 'scp':
+    case 'rcp':
       return policyKey(place)
     default:
       return `${place.kind}/${place.name}`

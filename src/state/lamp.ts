@@ -37,13 +37,28 @@ export function lampOf(snapshot: Snapshot): Lamp | null {
  * The policies the story is about at this moment, most of all the first: the lamp's own, then, so that nothing flickers while
  * no statement is lit or one is that nobody can open, what was read before, what decides or came closest, and what comes last.
  */
-export function subjectsOf(snapshot: Snapshot): readonly PolicyKey[] {
+export function* subjectsOf(snapshot: Snapshot): Generator<PolicyKey, void, void> {
   const { trace, statements, filed } = snapshot.context
-  if (!trace) return []
-  const read = snapshot.value.request === 'collecting' ? statements.slice(0, filed).reverse() : []
-  const refs = [...read, trace.decidedBy[0], nearMiss(trace), ...[...statements].reverse()]
-  const keys = refs.flatMap((ref) => (ref && trace.policies[ref.policy]?.source.key) ?? [])
-  return [...new Set([lampOf(snapshot)?.key ?? [], keys].flat())]
+  if (!trace) return
+  const seen = new Set<PolicyKey>()
+  for (const key of keys()) {
+    if (key === undefined || seen.has(key)) continue
+    seen.add(key)
+    yield key
+  }
+
+  function* keys() {
+    yield lampOf(snapshot)?.key
+    const read = snapshot.value.request === 'collecting' ? filed : 0
+    for (let at = read - 1; at >= 0; at--) yield keyOf(statements[at])
+    yield keyOf(trace?.decidedBy[0])
+    yield keyOf(trace && nearMiss(trace))
+    for (let at = statements.length - 1; at >= 0; at--) yield keyOf(statements[at])
+  }
+
+  function keyOf(ref: StatementRef | null | undefined): PolicyKey | undefined {
+    return ref ? trace?.policies[ref.policy]?.source.key : undefined
+  }
 }
 
 function lampOn(trace: Trace, ref: StatementRef | undefined): Lamp | null {

@@ -7,6 +7,17 @@ import { blockingParts, type StatementRef, type Trace } from '../iam'
  * not meant for the request at all, except in a limit, which is meant for every request.
  */
 export function nearMiss(trace: Trace): StatementRef | null {
+  const found = known.get(trace)
+  if (found !== undefined) return found
+  const nearest = nearestIn(trace)
+  known.set(trace, nearest)
+  return nearest
+}
+
+/** It is asked for at each step of a story, and a trace never changes. */
+const known = new WeakMap<Trace, StatementRef | null>()
+
+function nearestIn(trace: Trace): StatementRef | null {
   const places = new Set(blockingParts(trace).flatMap(({ policies }) => policies))
   let nearest: { ref: StatementRef; missed: number } | null = null
   for (const [policy, { statements }] of trace.policies.entries()) {

@@ -1,9 +1,10 @@
-import { allPolicyRefs, nameInArn, policyKey, policyText, type PolicyRef } from '../iam'
+import { allPolicyRefs, nameInArn, policyKey, policyKindOf, policyText, type PolicyRef } from '../iam'
 import type { Scenario } from '../scenario'
 
 /**
  * What `file://` finds in the console: every policy of the account by its name, with `.json` or without, as it stands in the
- * editor, saved or not. An inline policy is also found as `alice-Tape`, since several holders may have one of the same name.
+ * editor, saved or not. An inline policy is also found as `alice-Tape`, since several holders may have one of the same name; a role's trust policy as
+ * `Auditor-trust`.
  */
 export function policyFiles({ account, drafts }: Scenario): (name: string) => string | undefined {
   return (file) => {
@@ -26,6 +27,11 @@ function fileNames(ref: PolicyRef): readonly string[] {
     case 'inline':
       return [`${ref.holder.name}-${ref.name}`, ref.name]
     case 'resource':
-      return [ref.arn.slice(ref.arn.lastIndexOf(':') + 1)]
+      return policyKindOf(ref) === 'trust'
+        ? [`${nameInArn(ref.arn)}-trust`]
+        : [ref.arn.slice(ref.arn.lastIndexOf(':') + 1)]
+    case 'scp':
+    case 'rcp':
+      return [ref.name]
   }
 }

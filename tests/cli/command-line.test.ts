@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandLine, run } from '../../src/cli'
+import { commandLine, commandLineAs, run } from '../../src/cli'
 import { readInput } from '../../src/cli/aws/input'
 import { readCommandLine } from '../../src/cli/aws/read-command-line'
 import { readScript } from '../../src/cli/shell/read-script'
@@ -169,6 +169,8 @@ function valueOf(parameter: Parameter): fc.Arbitrary<unknown> {
       return fc.array(text, { maxLength: 3 })
     case 'structures':
       return fc.array(inputOf(parameter.members), { maxLength: 3 })
+    case 'structure':
+      return inputOf(parameter.members)
   }
 }
 
@@ -199,6 +201,12 @@ function callOf(line: string) {
   if (!input.ok) throw new Error(JSON.stringify(input.error))
   return { operation: reading.command.operation, parameters: input.input }
 }
+
+it('can say who makes it', () => {
+  const list = { operation: 'ListUsers', parameters: {} }
+  expect(commandLineAs(list, 'alice')).toBe('aws iam list-users --profile alice')
+  expect(commandLineAs(list, 'Auditor/a b')).toBe("aws iam list-users --profile 'Auditor/a b'")
+})
 
 describe('the command line of any call', () => {
   it('is read back as that call, whatever it holds', () => {

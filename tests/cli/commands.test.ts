@@ -274,13 +274,13 @@ const others: Rows = [
             {
               SourcePolicyId: 'Read',
               SourcePolicyType: 'IAM Policy',
-              StartPosition: { Line: 1, Column: 39 },
+              StartPosition: { Line: 1, Column: 38 },
               EndPosition: { Line: 1, Column: 90 },
             },
             {
               SourcePolicyId: 'group_Developers_Tape',
               SourcePolicyType: 'IAM Policy',
-              StartPosition: { Line: 1, Column: 39 },
+              StartPosition: { Line: 1, Column: 38 },
               EndPosition: { Line: 1, Column: 90 },
             },
           ],
@@ -304,8 +304,6 @@ const others: Rows = [
             {
               EvalResourceName: 'arn:aws:s3:::b',
               EvalResourceDecision: 'implicitDeny',
-              MatchedStatements: [],
-              MissingContextValues: [],
             },
           ],
         },

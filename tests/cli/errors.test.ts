@@ -29,7 +29,7 @@ describe('what the CLI cannot read', () => {
       ),
     ],
     ['aws iam xyz', 252, parseWithUsage("argument operation: Found invalid choice 'xyz'\n")],
-    ['aws ec2', 252, parseWithUsage("argument command: Found invalid choice 'ec2'\n")],
+    ['aws foo', 252, parseWithUsage("argument command: Found invalid choice 'foo'\n")],
     ['aws ima list-users', 252, parseWithUsage("argument command: Found invalid choice 'ima'\n")],
     [
       'aws iam create-group --group-name',
@@ -93,6 +93,40 @@ describe('what the CLI cannot read', () => {
       ),
     ],
     [
+      "aws iam create-user --cli-input-yaml '['",
+      252,
+      parse("Error parsing parameter 'cli-input-yaml': Invalid YAML received."),
+    ],
+    [
+      "aws iam create-user --cli-input-yaml ''",
+      252,
+      parse(
+        "Error parsing parameter '--cli-input-yaml': Invalid type: expecting map, received <class 'NoneType'>",
+      ),
+    ],
+    [
+      'aws iam create-user --cli-input-yaml a --cli-input-json b',
+      252,
+      parse('Only one --cli-input- parameter may be specified.'),
+    ],
+    [
+      'aws iam get-group --generate-cli-skeleton output',
+      252,
+      parseWithUsage('the following arguments are required: --group-name'),
+    ],
+    [
+      "aws iam get-group --group-name '' --generate-cli-skeleton output",
+      252,
+      parse(
+        'Parameter validation failed:\nInvalid length for parameter GroupName, value: 0, valid min length: 1',
+      ),
+    ],
+    [
+      'aws iam create-group --generate-cli-skeleton yml',
+      252,
+      parseWithUsage("argument --generate-cli-skeleton: Found invalid choice 'yml'\n"),
+    ],
+    [
       'aws iam create-user --cli-input-json file://x',
       255,
       error("Unable to load paramfile file://x: [Errno 2] No such file or directory: 'x'"),
@@ -112,6 +146,33 @@ describe('what the CLI cannot read', () => {
     ],
     ['aws iam list-users --starting-token x', 255, error('Bad starting token: x')],
     [
+      'aws iam list-users --page-size 0',
+      252,
+      parse(
+        'Parameter validation failed:\nInvalid value for parameter MaxItems, value: 0, valid min value: 1',
+      ),
+    ],
+    [
+      'aws iam list-users --page-size 1001',
+      254,
+      api(
+        'ValidationError',
+        'ListUsers',
+        "1 validation error detected: Value at 'maxItems' failed to satisfy constraint: Member must have value less than or equal to 1000",
+      ),
+    ],
+    ['AWS_DEFAULT_OUTPUT=bogus aws iam list-users', 255, error('Unknown output type: bogus')],
+    [
+      'aws iam create-group --group-name New --no-sign-request',
+      254,
+      api('MissingAuthenticationToken', 'CreateGroup', 'Request is missing Authentication Token'),
+    ],
+    [
+      'aws s3api delete-bucket --bucket app-logs --no-sign-request',
+      254,
+      api('AccessDenied', 'DeleteBucket', 'Access Denied'),
+    ],
+    [
       'aws iam list-users --query [[1],[2,3]] --output table',
       2,
       'The console has no files that *, ? or […] could match, and another shell might put file names in their place: put the word in single quotes.\n',
@@ -123,6 +184,11 @@ describe('what the CLI cannot read', () => {
     ],
     [
       'AWS_ACCESS_KEY_ID=AKIAX aws iam list-users',
+      255,
+      error('Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY'),
+    ],
+    [
+      'AWS_ACCESS_KEY_ID=AKIAX AWS_SECRET_ACCESS_KEY=x aws iam list-users',
       254,
       api('InvalidClientTokenId', 'ListUsers', 'The security token included in the request is invalid.'),
     ],
@@ -131,12 +197,25 @@ describe('what the CLI cannot read', () => {
     expect(run(company, line)).toMatchObject({ stdout: '', stderr, exitCode, calls: [] })
   })
 
-  it.each(['aws s3 ls', 'aws configure', 'aws iam create-access-key --user-name alice'])(
-    'tells of %s that it is not here, rather than misspelt',
+  it.each([
+    'aws s3 ls',
+    'aws configure',
+    'aws ec2 describe-instances',
+    'aws iam create-access-key --user-name alice',
+    'aws iam update-account-password-policy',
+    'aws sts get-session-token',
+    'aws s3api put-object --bucket app-logs',
+    'aws s3api get-bucket-acl --bucket app-logs',
+  ])('tells of %s that it is not here, rather than misspelt', (line) => {
+    const { stderr, exitCode } = run(company, line)
+    expect(stderr).not.toContain('invalid choice')
+    expect(exitCode).toBe(255)
+  })
+
+  it.each(['aws s3api put-bucket-polcy', 'aws iam put-group-polcy', 'aws sts get-calller-identity'])(
+    'takes %s for a mistake in spelling',
     (line) => {
-      const { stderr, exitCode } = run(company, line)
-      expect(stderr).not.toContain('invalid choice')
-      expect(exitCode).toBe(255)
+      expect(run(company, line).stderr).toContain('Maybe you meant:')
     },
   )
 })
@@ -154,6 +233,10 @@ describe('what botocore finds before anything is sent', () => {
     [
       `aws iam create-group --cli-input-json '{"GroupName":5}'`,
       `${BAD_INPUT}Invalid type for parameter GroupName, value: 5, type: <class 'int'>, valid types: <class 'str'>`,
+    ],
+    [
+      `aws iam create-group --cli-input-yaml 'GroupName: G\nFoo: {a: 1}'`,
+      `${BAD_INPUT}Unknown parameter in input: "Foo", must be one of: Path, GroupName`,
     ],
     [
       'aws iam attach-group-policy --group-name Developers --policy-arn abc',

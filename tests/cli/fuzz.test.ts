@@ -88,6 +88,7 @@ const option = fc.oneof(
         '--page-size',
         '--generate-cli-skeleton',
         '--cli-input-json',
+        '--cli-input-yaml',
         '--cli-error-format',
         '--marker',
         '--foo',

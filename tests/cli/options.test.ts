@@ -91,7 +91,6 @@ describe('options that do nothing here', () => {
     '--endpoint-url http://localhost',
     '--no-verify-ssl',
     '--color off',
-    '--no-sign-request',
     '--cli-read-timeout 5',
     '--page-size 1',
     '--no-cli-auto-prompt',

@@ -111,12 +111,28 @@ describe('sessions', () => {
 
   it('can be taken up by their credentials, as in a real shell', () => {
     const { Credentials } = JSON.parse(assumed.stdout) as {
-      Credentials: { AccessKeyId: string; SecretAccessKey: string }
+      Credentials: { AccessKeyId: string; SecretAccessKey: string; SessionToken: string }
     }
-    const line = `export AWS_ACCESS_KEY_ID=${Credentials.AccessKeyId} AWS_SECRET_ACCESS_KEY=${Credentials.SecretAccessKey}`
-    const { shell } = run(staffed, line, { shell: assumed.shell })
+    const keys = `export AWS_ACCESS_KEY_ID=${Credentials.AccessKeyId} AWS_SECRET_ACCESS_KEY=${Credentials.SecretAccessKey}`
+    const half = run(staffed, keys, { shell: assumed.shell })
+    expect(run(staffed, 'aws sts get-caller-identity', { shell: half.shell }).stderr).toContain(
+      '(InvalidClientTokenId)',
+    )
+    const token = `export AWS_SESSION_TOKEN=${Credentials.SessionToken}`
+    const { shell } = run(staffed, token, { shell: half.shell })
     expect(who({ shell }).Arn).toContain('assumed-role/Auditor/monday')
     expect(who({ shell }, 'aws sts get-caller-identity --profile alice').Arn).toContain('user/alice')
+  })
+
+  it('end when their time is over', () => {
+    const later = (at: string) => screen(staffed, 'aws iam list-users --output off', { ...tuesday, at })
+    const tuesday = { shell: assumed.shell, profile: 'Auditor/monday' }
+    expect(later('2026-05-24T19:20:16Z')).toBe('')
+    expect(later('2026-05-24T19:20:17Z')).toBe(
+      error(
+        'An error occurred (ExpiredToken) when calling the ListUsers operation: The security token included in the request is expired',
+      ),
+    )
   })
 
   it('end with their role', () => {

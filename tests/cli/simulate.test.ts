@@ -27,7 +27,7 @@ describe('simulations', () => {
   it.each<[line: string, decisions: readonly string[]]>([
     [alice, ['allowed']],
     [`${alice} s3:PutObject`, ['allowed', 'implicitDeny']],
-    [`${alice} --resource-arns ${BUCKET}/a ${BUCKET}/b`, ['allowed', 'allowed']],
+    [`${alice} --resource-arns ${BUCKET}/a ${BUCKET}/b`, ['allowed']],
     [`${alice} --policy-input-list file://deny`, ['explicitDeny']],
     [
       `${alice} --permissions-boundary-policy-input-list '${READ.replace('s3:Get*', 'iam:*')}'`,

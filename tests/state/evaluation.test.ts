@@ -4,7 +4,7 @@ import { Evaluation } from '../../src/state/evaluation.svelte'
 import { Workspace } from '../../src/state/workspace.svelte'
 import { createUser, join, putUserPolicy, statementText, userArn } from '../components/calls'
 import { guarded } from '../components/evaluator/guarded'
-import { ALICE, allow, ROLE, type Given } from '../iam/evaluation/given'
+import { ALICE, allow, ROLE, SESSION, text, type Given } from '../iam/evaluation/given'
 import type { Request } from '../../src/iam'
 
 function open(id: 'alice' | 'lead' = 'alice', scenario = openStarter(id)) {
@@ -227,8 +227,9 @@ describe('what is looked at', () => {
   }
 
   it('stays with a policy that can be opened, while those are read that cannot', async () => {
-    const evaluation = await sent({ user: allow(), scps: [[allow()], [allow()]] })
-    const own = 'inline:user/alice/Own'
+    const sessionPolicies = ['First', 'Second'].map((name) => ({ name, document: text(allow()) }))
+    const evaluation = await sent({ role: allow() }, { principal: SESSION, sessionPolicies })
+    const own = 'inline:role/Auditor/OfRole'
     const seen = []
     for (let i = 0; i < 5; i += 1) {
       seen.push([evaluation.lamp?.key, evaluation.subject])
@@ -236,8 +237,8 @@ describe('what is looked at', () => {
     }
     expect(seen).toEqual([
       [own, own],
-      ['scp:0/Control0', own],
-      ['scp:1/Control0', own],
+      ['session:0/First', own],
+      ['session:1/Second', own],
       [undefined, own],
       [own, own],
     ])
@@ -251,19 +252,23 @@ describe('what is looked at', () => {
   })
 
   it('is nothing where nothing can be opened', async () => {
-    const evaluation = await sent({ scps: [[allow()]] })
+    const sessionPolicies = [{ name: 'S', document: text(allow()) }]
+    const evaluation = await sent({}, { principal: SESSION, sessionPolicies })
     expect(evaluation.subject).toBeNull()
   })
 
-  it('opens the account’s policies and AWS’s own, and no others', async () => {
+  it('opens the account’s policies, AWS’s own and the organization’s, and no others', async () => {
     const evaluation = await sent({ user: allow(), scps: [[allow()]] })
     const opens = (key: string) => evaluation.openable(key) !== null
     expect(opens('inline:user/alice/Own')).toBe(true)
     expect(opens('managed:arn:aws:iam::aws:policy/ReadOnlyAccess')).toBe(true)
     expect(opens('inline:user/alice/Gone')).toBe(false)
-    expect(opens('scp:0/Control0')).toBe(false)
+    expect(opens('scp:0/Control0')).toBe(true)
+    expect(opens('scp:1/Control0')).toBe(false)
+    expect(opens('rcp:0/Control0')).toBe(false)
     expect(opens('session:0/S')).toBe(false)
-    expect(opens(`resource:${ROLE}`)).toBe(false)
+    expect(opens(`resource:${ROLE}`)).toBe(true)
+    expect(opens(`resource:${ROLE}s`)).toBe(false)
     expect(evaluation.trace?.request.principal).toBe(ALICE)
   })
 

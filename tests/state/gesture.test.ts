@@ -18,6 +18,8 @@ const readOnDevs: Carried = { ...read, from: { kind: 'group', name: 'Devs' } }
 const devs: Place = { kind: 'group', name: 'Devs' }
 const ops: Place = { kind: 'group', name: 'Ops' }
 const bob: Place = { kind: 'user', name: 'bob' }
+const ROLE = 'arn:aws:iam::123456789012:role/ci/Deploy'
+const role = { kind: 'role', name: 'Deploy' } as const
 const outside: Place = { kind: 'outside' }
 
 describe('what putting a thing in a place means', () => {
@@ -32,7 +34,9 @@ describe('what putting a thing in a place means', () => {
     ['a policy on a user', read, bob, 'AttachUserPolicy', { UserName: 'bob', PolicyArn: ARN }],
     ['a clipped policy on another group is on both', readOnDevs, ops, 'AttachGroupPolicy'],
     ['a clipped policy dragged out is detached', readOnDevs, outside, 'DetachGroupPolicy'],
-    ['nothing goes on a role yet', read, { kind: 'role', name: 'R' }, null],
+    ['a policy on a role', read, role, 'AttachRolePolicy', { RoleName: 'Deploy', PolicyArn: ARN }],
+    ['a policy off a role', { ...read, from: role }, outside, 'DetachRolePolicy'],
+    ['a user on a role means nothing', alice, role, null],
   ]
   it.each(cases)('%s', (_, carried, place, operation, parameters) => {
     const calls = gestureCalls(carried, place)
@@ -73,12 +77,12 @@ const full = accountWith(
   { operation: 'PutUserPolicy', parameters: { UserName: 'alice', PolicyName: 'Tape', PolicyDocument: text } },
 )
 
-function after(calls: readonly ApiCall[]): Account {
+function after(calls: readonly ApiCall[], account: Account = full): Account {
   return calls.reduce((account, apiCall) => {
     const result = call(account, apiCall)
     if (!result.ok) throw new Error(`${apiCall.operation}: ${result.message}`)
     return result.account
-  }, full)
+  }, account)
 }
 
 describe('deleting with all that hangs on it, in an order AWS accepts', () => {
@@ -108,6 +112,36 @@ describe('deleting with all that hangs on it, in an order AWS accepts', () => {
     expect(account.users[0]?.inlinePolicies).toEqual([])
   })
 
+  it('an inline policy of a role, and one that is attached to a role', () => {
+    const trust = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::123456789012:root' }, Action: 'sts:AssumeRole' },
+      ],
+    })
+    const own = { PolicyName: 'Own', PolicyDocument: text }
+    const withRole = accountWith(
+      { operation: 'CreateRole', parameters: { RoleName: 'Deploy', AssumeRolePolicyDocument: trust } },
+      { operation: 'PutRolePolicy', parameters: { RoleName: 'Deploy', ...own } },
+      { operation: 'CreatePolicy', parameters: { PolicyName: 'Read', PolicyDocument: text } },
+      { operation: 'AttachRolePolicy', parameters: { RoleName: 'Deploy', PolicyArn: ARN } },
+    )
+    const calls = [
+      ...deletePolicyCalls(withRole, { kind: 'inline', holder: role, name: 'Own' }, []),
+      ...deletePolicyCalls(withRole, { kind: 'managed', arn: ARN }, [role]),
+    ]
+    const account = after(calls, withRole)
+    expect(account.roles[0]).toMatchObject({ inlinePolicies: [], attachedPolicies: [] })
+    expect(account.policies).toEqual([])
+  })
+
+  it.each([
+    { kind: 'resource', arn: ROLE },
+    { kind: 'scp', level: 0, name: 'FullAWSAccess' },
+  ] as const)('%o stays', (ref) => {
+    expect(deletePolicyCalls(full, ref, [])).toEqual([])
+  })
+
   it('what is not there needs no call', () => {
     expect(deleteHolderCalls(full, { kind: 'group', name: 'Nobody' })).toEqual([])
   })
@@ -118,13 +152,27 @@ describe('saving is the real call', () => {
     [{ kind: 'managed', arn: ARN }, 'CreatePolicyVersion'],
     [{ kind: 'inline', holder: { kind: 'group', name: 'Devs' }, name: 'In' }, 'PutGroupPolicy'],
     [{ kind: 'inline', holder: { kind: 'user', name: 'alice' }, name: 'Tape' }, 'PutUserPolicy'],
+    [{ kind: 'inline', holder: role, name: 'Own' }, 'PutRolePolicy'],
     [{ kind: 'resource', arn: 'arn:aws:s3:::photos' }, 'PutBucketPolicy'],
+    [{ kind: 'resource', arn: ROLE }, 'UpdateAssumeRolePolicy'],
   ] as const)('%o by %s', (ref, operation) => {
     expect(saveCall(ref, text)?.operation).toBe(operation)
+  })
+
+  it('a role’s trust policy by the role’s name, without its path', () => {
+    const call = saveCall({ kind: 'resource', arn: ROLE }, text)
+    expect(call?.parameters).toEqual({ RoleName: 'Deploy', PolicyDocument: text })
+  })
+
+  it.each(['scp', 'rcp'] as const)('what the organization keeps (%s) by none', (kind) => {
+    expect(saveCall({ kind, level: 0, name: 'FullAWSAccess' }, text)).toBeNull()
   })
 })
 
 it('names every place differently', () => {
-  const places = [devs, bob, outside, { kind: 'managed', arn: ARN }] as const
+  const places = [
+    ...[devs, bob, role, outside, { kind: 'managed', arn: ARN } as const],
+    ...[0, 1].map((level) => ({ kind: 'scp', level, name: 'FullAWSAccess' }) as const),
+  ]
   expect(new Set(places.map(placeKey)).size).toBe(places.length)
 })

@@ -13,17 +13,17 @@ const bucketPolicy = statementText({
   Resource: 'arn:aws:s3:::super-photos',
 })
 
-describe('what the policies of an account name', () => {
+describe('what the policies of an account name', async () => {
   const workspace = new Workspace('alice', openStarter('alice'), () => {})
   const perform = (...calls: Parameters<Workspace['perform']>[0]) => {
     const outcome = workspace.perform(calls)
     if (!outcome.ok) throw new Error(outcome.message)
     return mentionsOf(workspace.account)
   }
-  const known = mentionsOf(workspace.account)
+  const known = await mentionsOf(workspace.account)
 
-  it('is of managed policies, then of inline ones, then of resources, each once', () => {
-    const mentions = perform(
+  it('is of managed policies, then of inline ones, then of resources, each once', async () => {
+    const mentions = await perform(
       putGroupPolicy('SuperS3Access', 'Ours', allowing('sqs:SendMessage', 'arn:aws:sqs:*:*:ours')),
       putUserPolicy('alice', 'Mine', allowing(['sns:Publish', 'sqs:SendMessage'], '*')),
       createPolicy('New', allowing('ec2:RunInstances', '*')),
@@ -36,15 +36,24 @@ describe('what the policies of an account name', () => {
     expect(mentions.resources).toEqual([...known.resources, ...['*', 'arn:aws:sqs:*:*:ours']])
   })
 
-  it('follows a policy that says something else', () => {
-    const { actions } = perform(newVersion('New', allowing('ec2:StopInstances', '*')))
+  it('makes an example of each pattern that is for something', async () => {
+    const { examples } = await perform(putUserPolicy('bob', 'His', allowing('s3:*', 'arn:aws:s3:::a?/*')))
+    expect(examples.slice(known.examples.length)).toEqual([
+      'arn:aws:s3:::ax/example',
+      'arn:aws:sqs:example:example:ours',
+    ])
+    await perform({ operation: 'DeleteUserPolicy', parameters: { UserName: 'bob', PolicyName: 'His' } })
+  })
+
+  it('follows a policy that says something else', async () => {
+    const { actions } = await perform(newVersion('New', allowing('ec2:StopInstances', '*')))
     expect(actions).toContain('ec2:StopInstances')
     expect(actions).not.toContain('ec2:RunInstances')
   })
 
-  it('is nothing of a text that is no policy', () => {
+  it('is nothing of a text that is no policy', async () => {
     const { account } = workspace
     const broken = { ...account, policies: account.policies.map((one) => ({ ...one, document: '{' })) }
-    expect(mentionsOf(broken).actions).toEqual(['sns:Publish', 'sqs:SendMessage', 's3:DeleteBucket'])
+    expect((await mentionsOf(broken)).actions).toEqual(['sns:Publish', 'sqs:SendMessage', 's3:DeleteBucket'])
   })
 })

@@ -41,7 +41,7 @@ export function answerText(
 }
 
 /** `--output text` prints page by page, and the token as a page of its own. */
-function printed(operation: string, pages: readonly JsonObject[], globals: Globals): AnswerText {
+export function printed(operation: string, pages: readonly JsonObject[], globals: Globals): AnswerText {
   let text = ''
   for (const page of pages) {
     const searched =

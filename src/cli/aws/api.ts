@@ -9,6 +9,7 @@ import {
   type Query,
 } from '../../iam'
 import { validationError, type CliError } from '../errors/cli-error'
+import type { RefusedCall } from '../result'
 import type { Caller } from '../session/caller'
 
 export type ApiAnswer =
@@ -20,31 +21,36 @@ export type ApiAnswer =
       readonly calls: readonly ApiCall[]
       readonly queries: readonly Query[]
     }
-  | { readonly ok: false; readonly error: CliError }
+  | { readonly ok: false; readonly error: CliError; readonly refused: RefusedCall }
 
 /** Sends a command's input to the API, in its caller's name. The root user is not asked whether it may. */
 export function send(
   account: Account,
   operation: string,
   parameters: Readonly<Record<string, unknown>>,
-  { arn, isRoot }: Caller,
-  at: string | undefined,
+  { arn, isRoot, profile, grant }: Caller,
+  at: string,
 ): ApiAnswer {
-  const options = { caller: arn, ...(at !== undefined && { at }) }
+  const options = { caller: arn, at, ...(grant && { grant }) }
   // The tables say which of the two it is, and check the parameters themselves.
   const apiCall = { operation, parameters } as ApiCall | Query
   const denied = isRoot ? null : authorize(account, apiCall, options)
-  if (denied) return { ok: false, error: apiError(denied) }
+  const refuse = (refusal: ApiError): ApiAnswer => ({
+    ok: false,
+    error: apiError(refusal),
+    refused: { call: apiCall, profile, code: refusal.code, message: refusal.message },
+  })
+  if (denied) return refuse(denied)
   if (isChange(apiCall)) {
     const outcome = call(account, apiCall, options)
     return outcome.ok
       ? { ok: true, account: outcome.account, response: outcome.response, calls: [apiCall], queries: [] }
-      : { ok: false, error: apiError(outcome) }
+      : refuse(outcome)
   }
   const outcome = ask(account, apiCall, options)
   return outcome.ok
     ? { ok: true, account, response: outcome.response, calls: [], queries: [apiCall] }
-    : { ok: false, error: apiError(outcome) }
+    : refuse(outcome)
 }
 
 const isChange = (apiCall: ApiCall | Query): apiCall is ApiCall =>

@@ -6,6 +6,10 @@ import { variableOf, type ShellState } from '../session/shell-state'
 /** What the options say that every command takes, and the shell's variables where they say nothing. */
 export interface Globals {
   readonly output: OutputFormat
+  /** What the shell's variable asks for and nobody knows. */
+  readonly unknownOutput: string | null
+  /** Whether the caller's credentials go with the call. */
+  readonly signed: boolean
   /** JMESPath */
   readonly query: string | null
   readonly profile: string | null
@@ -24,8 +28,11 @@ export function readGlobals(
   }
   const output = text('output') ?? variableOf(shell, 'AWS_DEFAULT_OUTPUT')
   const errors = text('cli-error-format') ?? variableOf(shell, 'AWS_CLI_ERROR_FORMAT')
+  const known = outputFormats.find((format) => format === output)
   return {
-    output: outputFormats.find((format) => format === output) ?? 'json',
+    output: known ?? 'json',
+    unknownOutput: known === undefined ? output : null,
+    signed: !values.has('no-sign-request'),
     query: text('query'),
     profile: text('profile'),
     paginate: !values.has('no-paginate'),

@@ -1,7 +1,8 @@
+import { parse } from 'yaml'
 import type { OptionValue } from '../arguments/grammar'
 import type { Command } from '../commands/command'
-import { CLI_INPUT_JSON, optionName } from '../commands/command-options'
-import { generalError, parameterError, type CliError } from '../errors/cli-error'
+import { CLI_INPUT_JSON, CLI_INPUT_YAML, optionName } from '../commands/command-options'
+import { generalError, parameterError, validationError, type CliError } from '../errors/cli-error'
 import { memberValue } from '../values/member-value'
 import { readParamFile, type Files } from '../values/param-file'
 
@@ -12,7 +13,7 @@ export type InputReading =
 
 const failed = (error: CliError): InputReading => ({ ok: false, error })
 
-/** An operation's input from a command's options: what is given one by one, then the rest of `--cli-input-json`. */
+/** An operation's input from a command's options: what is given one by one, then the rest of what came in one piece. */
 export function readInput(
   { parameters }: Command,
   values: ReadonlyMap<string, OptionValue>,
@@ -35,21 +36,42 @@ export function readInput(
   return { ok: true, input: Object.fromEntries([...own, ...rest]) }
 }
 
+/** The input that came in one piece, as JSON or as YAML. */
 function readWholeInput(values: ReadonlyMap<string, OptionValue>, files: Files): InputReading {
-  const given = values.get(CLI_INPUT_JSON)
-  if (typeof given !== 'string') return { ok: true, input: {} }
+  const [whole, another] = [CLI_INPUT_JSON, CLI_INPUT_YAML].filter((dest) => values.has(dest))
+  if (another !== undefined)
+    return failed(validationError('Only one --cli-input- parameter may be specified.'))
+  const given = whole === undefined ? undefined : values.get(whole)
+  if (whole === undefined || typeof given !== 'string') return { ok: true, input: {} }
   const file = readParamFile(given, files)
   if (!file.ok) return failed(generalError(file.message))
-  let value: unknown
-  try {
-    value = JSON.parse(file.text) as unknown
-  } catch {
-    return failed(parameterError(CLI_INPUT_JSON, 'Invalid JSON received.'))
+  const value = whole === CLI_INPUT_JSON ? readJson(file.text) : readYaml(file.text)
+  if (value === undefined) {
+    const format = whole === CLI_INPUT_JSON ? 'JSON' : 'YAML'
+    return failed(parameterError(whole, `Invalid ${format} received.`))
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return { ok: true, input: value as Input }
   const reason = `Invalid type: expecting map, received <class '${pythonType(value)}'>`
-  return failed(parameterError(`--${CLI_INPUT_JSON}`, reason))
+  return failed(parameterError(`--${whole}`, reason))
+}
+
+/** `undefined`: it is none. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** A text without anything in it is nothing, which Python calls None. */
+function readYaml(text: string): unknown {
+  try {
+    return (parse(text, { logLevel: 'error' }) as unknown) ?? null
+  } catch {
+    return undefined
+  }
 }
 
 function pythonType(value: unknown): string {

@@ -1,7 +1,13 @@
 import type { OptionValue, Parsed } from '../arguments/grammar'
 import { parseArguments } from '../arguments/parse-arguments'
 import { commandsOf, serviceNames, type Command } from '../commands/command'
-import { CLI_INPUT_JSON, commandOptions, hiddenOptions, SKELETON } from '../commands/command-options'
+import {
+  CLI_INPUT_JSON,
+  CLI_INPUT_YAML,
+  commandOptions,
+  hiddenOptions,
+  SKELETON,
+} from '../commands/command-options'
 import { globalOptions } from '../commands/global-options'
 import { generalError, parseError, type CliError } from '../errors/cli-error'
 import { commandElsewhere, serviceElsewhere } from './elsewhere'
@@ -70,5 +76,6 @@ function parseOperation(command: Command, words: readonly string[]): Parsed {
 function bringsInput(words: readonly string[]): boolean {
   const has = (name: string): boolean => words.some((word) => word === name || word.startsWith(`${name}=`))
   const skeleton = words.indexOf(`--${SKELETON}`)
-  return has(`--${CLI_INPUT_JSON}`) || (skeleton !== -1 && words[skeleton + 1] !== 'output')
+  const whole = has(`--${CLI_INPUT_JSON}`) || has(`--${CLI_INPUT_YAML}`)
+  return whole || (skeleton !== -1 && words[skeleton + 1] !== 'output')
 }

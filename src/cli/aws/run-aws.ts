@@ -1,4 +1,4 @@
-import type { Account } from '../../iam'
+import { DEFAULT_MOMENT, type Account } from '../../iam'
 import { SKELETON } from '../commands/command-options'
 import { exitCodeOf, generalError, validationError, type CliError } from '../errors/cli-error'
 import { formatError, type ErrorStyle } from '../errors/format-error'
@@ -7,7 +7,7 @@ import { refusedPaging } from '../paging/refused-paging'
 import { queryError } from '../query/query'
 import { nothingDone, type CommandResult } from '../result'
 import { DEFAULT_COLUMNS, type RunOptions } from '../run-options'
-import { readCaller } from '../session/caller'
+import { readCaller, unsigned } from '../session/caller'
 import { withSessionOf } from '../session/assumed-session'
 import type { ShellState } from '../session/shell-state'
 import { answerText } from './answer-text'
@@ -15,7 +15,7 @@ import { send } from './api'
 import { readGlobals, type Globals } from './globals'
 import { readInput } from './input'
 import { readCommandLine, type CommandLineReading } from './read-command-line'
-import { skeletonText } from './skeleton'
+import { skeletonText } from './skeleton-text'
 
 const VERSION = 'aws-cli/2.34.0 (IAM Groups Playground)\n'
 
@@ -56,26 +56,35 @@ function runOperation(
   unchanged: CommandResult,
   { command, values }: Extract<CommandLineReading, { readonly kind: 'command' }>,
   globals: Globals,
-  { at, files = {}, profile = null }: RunOptions,
+  { at = DEFAULT_MOMENT, files = {}, profile = null }: RunOptions,
 ): CommandResult {
   const { account, shell } = unchanged
   const fail = (error: CliError): CommandResult => failed(unchanged, error, globals.errors)
-  const caller = readCaller(account, command.operation, globals.profile, shell, profile)
+  const caller = readCaller(account, command.operation, globals.profile, { shell, profile, at })
   if (!caller.ok) return fail(caller.error)
-  const paging = globals.paginate ? null : refusedPaging([...values.keys()])
-  if (paging !== null) return fail(generalError(paging))
+  const paging = refusedPaging(command, values, globals.paginate)
+  if (paging !== null) return fail(paging)
+  if (globals.unknownOutput !== null)
+    return fail(generalError(`Unknown output type: ${globals.unknownOutput}`))
   const read = readInput(command, values, files)
   if (!read.ok) return fail(read.error)
   const skeleton = values.get(SKELETON)
   if (skeleton !== undefined) {
-    const text = skeletonText(command, skeleton)
+    const text = skeletonText(command, skeleton, read.input, globals)
     return text.ok ? { ...unchanged, stdout: text.text } : fail(text.error)
   }
+  if (!globals.signed) return fail(unsigned(command))
   const answer = send(account, command.operation, read.input, caller.caller, at)
-  if (!answer.ok) return fail(answer.error)
+  if (!answer.ok) return { ...fail(answer.error), refused: [answer.refused] }
   const { response, ...done } = answer
   // AWS would have made the call all the same. Here a command that fails has done nothing, for whatever reason it fails.
   const printed = answerText(command, response, values, globals)
   if (!printed.ok) return fail(printed.error)
-  return { ...unchanged, ...done, stdout: printed.text, shell: withSessionOf(shell, response) }
+  const { grant } = caller.caller
+  return {
+    ...unchanged,
+    ...done,
+    stdout: printed.text,
+    shell: withSessionOf(shell, done.queries, response, grant),
+  }
 }

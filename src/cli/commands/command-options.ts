@@ -9,6 +9,7 @@ export const optionName = (member: string): string => `--${kebab(member)}`
 
 /** Where the values of the options are that are no member of an operation's input. */
 export const CLI_INPUT_JSON = 'cli-input-json'
+export const CLI_INPUT_YAML = 'cli-input-yaml'
 export const SKELETON = 'generate-cli-skeleton'
 export const MARKER = 'marker'
 export const paging = { token: 'starting-token', size: 'page-size', most: 'max-items' } as const
@@ -22,7 +23,7 @@ const SKELETON_OPTION: Option = {
   dest: SKELETON,
   takes: 'maybe',
   constant: 'input',
-  choices: ['input', 'output'],
+  choices: ['yaml-input', 'input', 'output'],
 }
 
 /** The options of a command, in the order of its help. Values of members are filed under the member's name. */
@@ -30,6 +31,7 @@ export function commandOptions({ operation, parameters }: Command): readonly Opt
   return [
     ...Object.entries(parameters).flatMap(([member, parameter]) => memberOptions(member, parameter)),
     one(CLI_INPUT_JSON),
+    one(CLI_INPUT_YAML),
     ...(isPaginated(operation) ? PAGING_OPTIONS : []),
     SKELETON_OPTION,
   ]
@@ -52,6 +54,7 @@ function memberOptions(member: string, { type, required }: Parameter): readonly 
       return [{ ...option, takes: 'many' }]
     case 'string':
     case 'integer':
+    case 'structure':
       return [{ ...option, takes: 'one' }]
   }
 }

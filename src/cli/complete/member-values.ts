@@ -4,6 +4,7 @@ import {
   globalConditionKeys,
   groupArn,
   policyArn,
+  readings,
   roleArn,
   rootArn,
   userArn,
@@ -24,6 +25,20 @@ const paths: ValuesOf = ({ users, groups, roles, policies }) =>
 const userArns: ValuesOf = (account) => candidates(account.users.map((user) => userArn(account, user)))
 const roleArns: ValuesOf = (account) => candidates(account.roles.map((role) => roleArn(account, role)))
 
+/** The virtual devices that users have, each named as its user. */
+const mfaDevices: ValuesOf = ({ id, users }) =>
+  candidates(users.map(({ name }) => `arn:aws:iam::${id}:mfa/${name}`))
+
+const managedPolicies: ValuesOf = (account, context) => policyValues.arns(account, context)
+
+/** For shorthand that begins with a member's name. */
+const prefixed =
+  (prefix: string, valuesOf: ValuesOf): ValuesOf =>
+  (account, context) =>
+    valuesOf(account, context).map(({ word, description }) => ({ word: prefix + word, description }))
+
+const { PolicyType } = readings.SimulatePrincipalPolicy.parameters.PolicyExclusionList.members
+
 const tagKeys: ValuesOf = ({ users, roles, policies }) =>
   candidates(new Set([...users, ...roles, ...policies].flatMap(({ tags }) => Object.keys(tags))))
 
@@ -33,7 +48,7 @@ const table: Readonly<Record<string, ValuesOf>> = {
   GroupName: (account, context) => holderValues(account, 'group', context),
   RoleName: (account, context) => holderValues(account, 'role', context),
   PolicyName: (account, context) => policyValues.inlineNames(account, context),
-  PolicyArn: (account, context) => policyValues.arns(account, context),
+  PolicyArn: managedPolicies,
   PermissionsBoundary: (account) => [
     ...candidates(account.policies.map((policy) => policyArn(account, policy))),
     ...awsManagedPolicies.map(({ arn, description }) => ({ word: arn, description })),
@@ -43,6 +58,13 @@ const table: Readonly<Record<string, ValuesOf>> = {
   NewPath: paths,
   PathPrefix: paths,
   TagKeys: tagKeys,
+  TransitiveTagKeys: tagKeys,
+  SerialNumber: mfaDevices,
+  PolicyArns: prefixed('arn=', managedPolicies),
+  PolicyExclusionList: (account, context) => [
+    ...candidates((PolicyType.values ?? []).map((type) => `PolicyType=${type}`)),
+    ...prefixed('PolicyArn=', managedPolicies)(account, context),
+  ],
   PolicyDocument: files,
   AssumeRolePolicyDocument: files,
   Policy: files,

@@ -29,6 +29,18 @@ export const memberSentences: Readonly<Record<string, string>> = {
   PolicySourceArn: 'The ARN of the user, group or role whose policies are asked.',
   PolicyInputList: 'Policies, one a word: as JSON in single quotes, or file://NAME.',
   PermissionsBoundaryPolicyInputList: 'A policy that takes the place of the permissions boundary.',
+  PolicyExclusionList:
+    'Which of those policies to leave out, one a word: PolicyType=inline, or PolicyArn and the ARN of a managed policy.',
+  OrderedOrganizationPolicyInputList:
+    'The service control policies of an organization as JSON, level by level, the root’s first.',
+  PolicyType: 'All policies of this type.',
+  InlinePolicyIdentifier: 'One inline policy, by its name and whose it is.',
+  AttachmentType: 'Whether it is a user’s, a group’s or a role’s.',
+  AttachmentName: 'Whose it is; * and ? may stand for some of the name.',
+  ServiceControlPolicyInputList: 'The policies of one level.',
+  ContextKeyName: 'The name of a condition key.',
+  ContextKeyValues: 'What it is to be.',
+  ContextKeyType: 'What kind of value it has.',
   ActionNames: 'Actions, one a word and without wildcards: s3:GetObject.',
   ResourceArns: 'ARNs of the resources the actions are on, one a word; * if they are left away.',
   ResourcePolicy: 'A policy that every resource of the simulation is to have.',
@@ -42,6 +54,15 @@ export const memberSentences: Readonly<Record<string, string>> = {
   RoleSessionName: 'A name for the session, which is part of its ARN.',
   DurationSeconds: 'How many seconds the session lasts.',
   Policy: 'A policy, as JSON in single quotes or file://NAME.',
+  PolicyArns: 'Managed policies that the session may not go beyond: arn= and the ARN, one a word.',
+  arn: 'The ARN of a managed policy.',
+  TransitiveTagKeys: 'Keys of those tags that go on to sessions which this session makes.',
+  SerialNumber: 'The MFA device of the user who asks: arn:aws:iam::123456789012:mfa/ and the user’s name.',
+  TokenCode:
+    'The six digits that the device shows. Here any do, but for 000000, which stand for a wrong code.',
+  SourceIdentity: 'Who is behind the session; sessions that it makes cannot say otherwise.',
+  Key: 'The key of the tag.',
+  Value: 'The value of the tag.',
   ExternalId: 'The word that the role’s trust policy may ask of strangers.',
 
   Bucket: 'The name of the bucket.',
@@ -50,7 +71,9 @@ export const memberSentences: Readonly<Record<string, string>> = {
 /** What the options mean that are no member of an input. */
 export const optionSentences: Readonly<Record<string, string>> = {
   'cli-input-json': 'The whole input as JSON; options given besides count more.',
-  'generate-cli-skeleton': 'Prints an input to fill in, for --cli-input-json, and does nothing else.',
+  'cli-input-yaml': 'The whole input as YAML; options given besides count more.',
+  'generate-cli-skeleton':
+    'Prints an input to fill in, as JSON or as YAML, or what an answer looks like, and does nothing else.',
   'starting-token': 'The NextToken of an answer that --max-items cut short, to go on from there.',
   'page-size': 'How many items AWS sends at a time. It changes nothing in the answer.',
   'max-items': 'How many items to show; NextToken in the answer says how to go on.',

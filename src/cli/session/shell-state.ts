@@ -1,3 +1,5 @@
+import type { SessionGrant } from '../../iam'
+
 /** What the lines typed so far have left behind in the shell. */
 export interface ShellState {
   /** What was exported: of interest are `AWS_PROFILE`, `AWS_DEFAULT_OUTPUT` and the like. */
@@ -10,6 +12,10 @@ export interface Session {
   /** As in `arn:aws:sts::123456789012:assumed-role/Auditor/monday`. */
   readonly arn: string
   readonly accessKeyId: string
+  /** When it ends, ISO 8601 in UTC. */
+  readonly expiration: string
+  /** The policies, tags and the like that it was made with. */
+  readonly grant: SessionGrant
 }
 
 export const NEW_SHELL: ShellState = { variables: {}, sessions: [] }

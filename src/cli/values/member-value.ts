@@ -41,6 +41,8 @@ export function memberValue(parameter: Parameter, given: OptionValue, files: Fil
         : { ok: true, value: words }
     case 'structures':
       return readStructures(parameter.members, words)
+    case 'structure':
+      return readStructure(parameter.members, file.text)
   }
 }
 
@@ -64,6 +66,9 @@ function readStructures(members: ParameterTable, words: readonly string[]): Valu
   }
   return { ok: true, value: values }
 }
+
+const readStructure = (members: ParameterTable, text: string): ValueReading =>
+  startsWith(text, '{') ? readJson(text) : shorthandValue(members, text)
 
 function shorthandValue(members: ParameterTable, text: string): ValueReading {
   const read = readShorthand(members, text)

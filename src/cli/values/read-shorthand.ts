@@ -9,15 +9,24 @@ export type StructureReading =
 export function readShorthand(members: ParameterTable, text: string): StructureReading {
   const read = parseShorthand(text)
   if (!read.ok) return read
-  const entries = Object.entries(read.value).map(
-    ([name, value]) => [name, typed(members, name, value)] as const,
-  )
-  return { ok: true, value: Object.fromEntries(entries) }
+  return { ok: true, value: typedMembers(members, read.value) }
 }
+
+type ShorthandStructure = { readonly [key: string]: Shorthand }
+
+const typedMembers = (members: ParameterTable, structure: ShorthandStructure) =>
+  Object.fromEntries(
+    Object.entries(structure).map(([name, value]) => [name, typed(members, name, value)] as const),
+  )
+
+const isStructure = (value: Shorthand): value is ShorthandStructure =>
+  typeof value === 'object' && !Array.isArray(value)
 
 /** Shorthand knows texts only, and writes a list of one value as that value. */
 function typed(members: ParameterTable, name: string, value: Shorthand): unknown {
-  const type = Object.hasOwn(members, name) ? members[name]?.type : undefined
+  const parameter = Object.hasOwn(members, name) ? members[name] : undefined
+  const type = parameter?.type
+  if (parameter?.type === 'structure' && isStructure(value)) return typedMembers(parameter.members, value)
   if (type === 'strings' && !Array.isArray(value)) return [value]
   if (type === 'integer' && typeof value === 'string' && /^-?\d+$/.test(value)) return Number(value)
   if (type === 'boolean' && value === 'true') return true

@@ -1,4 +1,4 @@
-import { nameInArn, type PolicyRef } from '../../iam'
+import { nameInArn, policyKindOf, type PolicyRef } from '../../iam'
 import { bucketName } from '../../state/gesture'
 
 /** What a policy is called on the screen. */
@@ -7,9 +7,13 @@ export function policyName(ref: PolicyRef): string {
     case 'managed':
       return nameInArn(ref.arn)
     case 'inline':
+    case 'scp':
+    case 'rcp':
       return ref.name
     case 'resource':
-      return `Bucket policy of ${bucketName(ref.arn)}`
+      return policyKindOf(ref) === 'trust'
+        ? `Trust policy of ${nameInArn(ref.arn)}`
+        : `Bucket policy of ${bucketName(ref.arn)}`
   }
 }
 

@@ -16,13 +16,7 @@ const keys = globalConditionKeys.map(({ name, present }) => ({ name, description
 export function editorSuggestions(account: Account): EditorSuggestions {
   return {
     actions: suggestActions,
-    resources: () => [
-      ...new Set([
-        ...account.resources.flatMap(withContents),
-        ...mentionsOf(account).resources,
-        ...entities(account),
-      ]),
-    ],
+    resources: (typed) => suggestResources(account, typed.toLowerCase()),
     keys: () => keys,
   }
 }
@@ -36,6 +30,15 @@ async function suggestActions(prefix: string): Promise<readonly string[]> {
   }
   const actions = await loadActions(service)
   return actions.map(({ name }) => `${service}:${name}`)
+}
+
+/** More than anybody reads: of more, those are offered in which what was typed occurs. */
+const MOST = 300
+
+async function suggestResources(account: Account, typed: string): Promise<readonly string[]> {
+  const { resources } = await mentionsOf(account)
+  const all = [...new Set([account.resources.flatMap(withContents), resources, entities(account)].flat())]
+  return all.length <= MOST ? all : all.filter((arn) => arn.toLowerCase().includes(typed)).slice(0, MOST)
 }
 
 function withContents({ arn }: { arn: string }): readonly string[] {

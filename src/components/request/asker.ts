@@ -1,19 +1,16 @@
 import { nameInArn, parseIamArn, parsePrincipalArn, roleArn, userArn, type Account } from '../../iam'
 
-/** Who may be chosen to ask: the account's users, then its roles, of which a request is one session. */
-export function askers(account: Account): {
-  readonly users: readonly Asker[]
-  readonly roles: readonly Asker[]
-} {
-  return {
-    users: account.users.map((user) => ({ arn: userArn(account, user), name: user.name })),
-    roles: account.roles.map((role) => ({ arn: roleArn(account, role), name: `${role.name} (role)` })),
-  }
-}
-
 interface Asker {
   readonly arn: string
   readonly name: string
+}
+
+/** Who may be chosen to ask: the account's users, then its roles, of which a request is one session. */
+export function askers(account: Account): readonly Asker[] {
+  return [
+    ...account.users.map((user) => ({ arn: userArn(account, user), name: user.name })),
+    ...account.roles.map((role) => ({ arn: roleArn(account, role), name: `${role.name} (role)` })),
+  ]
 }
 
 /** What to call who asks, whoever it is and whether or not the account knows them. */

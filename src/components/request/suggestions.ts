@@ -1,52 +1,25 @@
-import {
-  allPolicyRefs,
-  commonActions,
-  policyText,
-  readPolicy,
-  type Account,
-  type PolicyDocument,
-  type Request,
-} from '../../iam'
-
-/** Every policy of the account that can be read. */
-function documents(account: Account): readonly PolicyDocument[] {
-  return allPolicyRefs(account).flatMap((ref) => {
-    const text = policyText(account, ref)
-    const read = text === null ? null : readPolicy(text, ref.kind === 'resource' ? 'resource' : 'identity')
-    return read?.ok ? [read.value] : []
-  })
-}
+import { commonActions, type Account, type Request } from '../../iam'
+import type { Mentions } from '../../state/mentions'
 
 /** Actions worth asking about: those asked before, those the policies name outright, then well-known ones. */
-export function actionSuggestions(account: Account, requests: readonly Request[]): readonly string[] {
-  const mentioned = documents(account).flatMap((document) =>
-    document.statements.flatMap((statement) => statement.action.entries.map((entry) => entry.value)),
-  )
-  return distinct([...requests.map((request) => request.action), ...mentioned, ...commonActions]).filter(
-    (action) => action !== '' && !action.includes('*') && !action.includes('?'),
-  )
+export function actionSuggestions({ actions }: Mentions, requests: readonly Request[]): readonly string[] {
+  const isOne = (action: string): boolean => !/[*?]/.test(action)
+  const others = new Set([...actions, ...commonActions].filter(isOne))
+  return together(requests.map(({ action }) => action).filter(isOne), [...others])
 }
 
 /** Resources worth asking about: those asked about before, the account's own, and what the policies name, made concrete. */
-export function resourceSuggestions(account: Account, requests: readonly Request[]): readonly string[] {
-  const mentioned = documents(account).flatMap((document) =>
-    document.statements.flatMap(
-      (statement) => statement.resource?.entries.map((entry) => concrete(entry.value)) ?? [],
-    ),
-  )
-  return distinct([
-    ...requests.map((request) => request.resource),
-    ...account.resources.map((resource) => resource.arn),
-    ...mentioned,
-    '*',
-  ]).filter((resource) => resource !== '')
+export function resourceSuggestions(
+  { examples }: Mentions,
+  { resources }: Account,
+  requests: readonly Request[],
+): readonly string[] {
+  const first = [...requests.map(({ resource }) => resource), ...resources.map(({ arn }) => arn)]
+  return together(first, examples.concat('*'))
 }
 
-/** A pattern with an example in place of its wildcards: `arn:aws:s3:::photos/*` suggests one object of the bucket. */
-function concrete(pattern: string): string {
-  return pattern === '*' ? pattern : pattern.replaceAll('*', 'example').replaceAll('?', 'x')
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
+/** Each once, and nothing empty. `then` may be long, and has each once already. */
+function together(first: readonly string[], then: readonly string[]): readonly string[] {
+  const before = new Set(first.filter((text) => text !== ''))
+  return [...before, ...then.filter((text) => !before.has(text))]
 }

@@ -14,3 +14,14 @@ export async function removeKeepingFocus(button: HTMLElement, remove: () => void
   const next = neighbour?.isConnected ? [...neighbour.querySelectorAll('button')].at(-1) : null
   ;(next ?? around?.querySelector('button'))?.focus()
 }
+
+/** Adds to a list by `add`, and puts the focus on the first control that is new: the button that asked for more may be gone. */
+export async function addKeepingFocus(list: HTMLElement, add: () => void): Promise<void> {
+  const controls = () => [...list.querySelectorAll<HTMLElement>('button, input')]
+  const before = new Set(controls())
+  add()
+  await tick()
+  controls()
+    .find((control) => !before.has(control))
+    ?.focus()
+}

@@ -56,12 +56,15 @@ export async function proposalsAt(
     case 'principal':
       return [value(place, '*', 'Everyone, with or without an AWS account.')]
     case 'action':
-      return (await actions(place, suggestions)).map((name) => ({
+      return (await known(() => suggestions?.actions(place.typed))).map((name) => ({
         ...value(place, name, ''),
         kind: 'action',
       }))
     case 'resource':
-      return ['*', ...(suggestions?.resources() ?? []).filter((arn) => arn !== '*')].map((arn) => ({
+      return [
+        '*',
+        ...(await known(() => suggestions?.resources(place.typed))).filter((arn) => arn !== '*'),
+      ].map((arn) => ({
         ...value(place, arn, ''),
         kind: 'resource',
       }))
@@ -78,10 +81,10 @@ export async function proposalsAt(
   }
 }
 
-async function actions(place: Place, suggestions: EditorSuggestions | undefined): Promise<readonly string[]> {
-  if (suggestions === undefined) return []
+/** What is suggested, or nothing if it cannot be had. */
+async function known(suggested: () => Promise<readonly string[]> | undefined): Promise<readonly string[]> {
   try {
-    return await suggestions.actions(place.typed)
+    return (await suggested()) ?? []
   } catch {
     return []
   }

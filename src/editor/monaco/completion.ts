@@ -32,8 +32,8 @@ export function completePolicies(
         suggestions: proposals.map((proposal, index) =>
           itemOf(proposal, index, rangeOf(model, proposal.range)),
         ),
-        // The catalog answers for what was typed so far: one more character is another question.
-        incomplete: place.due === 'action' || place.due === 'operator',
+        // These answer for what was typed so far: one more character is another question.
+        incomplete: ['action', 'resource', 'operator'].includes(place.due),
       }
     },
   })

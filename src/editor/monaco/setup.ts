@@ -7,7 +7,7 @@
  */
 // The entry point for suggestions (`features/suggest/register`) of 0.57 lacks the very controller that shows them.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import editorWorkerUrl from 'monaco-editor/editor/editor.worker?worker&url'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codicon/register'
@@ -19,6 +19,7 @@ import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/wordOperations/register'
+import { ownScript } from '../../trust'
 import { registerPolicyLanguage } from './language'
 
 let isSetUp = false
@@ -31,6 +32,6 @@ export function setUpMonaco(): void {
   if (isSetUp) return
   isSetUp = true
   // Formatting asks this worker for the smallest edit that does it, so that the cursor stays where it was.
-  self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+  self.MonacoEnvironment = { getWorker: () => new Worker(ownScript(editorWorkerUrl), { type: 'module' }) }
   registerPolicyLanguage()
 }

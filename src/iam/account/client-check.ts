@@ -53,6 +53,8 @@ function readValue(parameter: Parameter, value: unknown, place: string, report: 
       return readList(parameter, value, place, report, (item, itemPlace) =>
         readMembers(parameter.members, item, itemPlace, report),
       )
+    case 'structure':
+      return readMembers(parameter.members, value, place, report)
   }
 }
 

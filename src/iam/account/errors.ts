@@ -32,6 +32,8 @@ const HTTP_STATUS = {
   BucketNotEmpty: 409,
   NoSuchBucketPolicy: 404,
   InvalidClientTokenId: 403,
+  InvalidParameterValue: 400,
+  PackedPolicyTooLarge: 400,
 } as const
 
 export type ErrorCode = keyof typeof HTTP_STATUS

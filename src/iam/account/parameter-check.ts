@@ -1,9 +1,7 @@
 import { readMembers } from './client-check'
 import { paramValidation, type Refusal } from './errors'
-import type { ParametersOf, ParameterTable } from './parameter'
+import type { ParameterTable, Values } from './parameter'
 import { serverRefusal } from './server-check'
-
-type Values = ParametersOf<ParameterTable>
 
 /**
  * Reads a call's parameters by an operation's table, in the two steps of AWS: what botocore finds before it sends anything

@@ -41,8 +41,18 @@ interface StructuresParameter<
   readonly members: Members
 }
 
+/** One structure. The service models have it inside of others' lists alone, as far as they are here. */
+interface StructureParameter<
+  Members extends ParameterTable = ParameterTable,
+  Required extends boolean = boolean,
+> extends ParameterRules {
+  readonly type: 'structure'
+  readonly required: Required
+  readonly members: Members
+}
+
 /** One member of an operation's input, as data: a command line can be built from it as well as a check. */
-export type Parameter = ValueParameter | StructuresParameter
+export type Parameter = ValueParameter | StructuresParameter | StructureParameter
 
 /** Parameters by their member name, in the order of AWS's service model. */
 export interface ParameterTable {
@@ -52,9 +62,11 @@ export interface ParameterTable {
 type ValueOf<P extends Parameter> =
   P extends StructuresParameter<infer Members>
     ? readonly ParametersOf<Members>[]
-    : P extends ValueParameter<infer Type>
-      ? ValueTypes[Type]
-      : never
+    : P extends StructureParameter<infer Members>
+      ? ParametersOf<Members>
+      : P extends ValueParameter<infer Type>
+        ? ValueTypes[Type]
+        : never
 
 type RequiredMembers<Table extends ParameterTable> = {
   [Member in keyof Table]: Table[Member]['required'] extends true ? Member : never
@@ -66,6 +78,12 @@ export type ParametersOf<Table extends ParameterTable> = {
 } & {
   readonly [Member in Exclude<keyof Table, RequiredMembers<Table>>]?: ValueOf<Table[Member]>
 }
+
+/** The values of any table, of which nothing is known but that they have been checked. */
+export type Values = ParametersOf<ParameterTable>
+export type Value = NonNullable<Values[string]>
+
+export const isList = (value: Value): value is readonly string[] | readonly Values[] => Array.isArray(value)
 
 /** A kind of parameter, to be used as `groupName.required` or `groupName.optional`. */
 export function parameter<Type extends keyof ValueTypes>(
@@ -88,6 +106,13 @@ export function structures<const Members extends ParameterTable>(
     required: { type, required: true, members, ...rules },
     optional: { type, required: false, members, ...rules },
   }
+}
+
+/** A parameter that is one structure. */
+export function structure<const Members extends ParameterTable>(
+  members: Members,
+): { readonly optional: StructureParameter<Members, false> } {
+  return { optional: { type: 'structure', required: false, members } }
 }
 
 /** How AWS's messages spell a member: `GroupName` is `groupName` there. */

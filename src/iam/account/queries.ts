@@ -1,10 +1,10 @@
-import type { Account, Group, HolderKind, HolderRef, PolicyHolder, Role, User } from './account'
+import type { Account, Group, HolderKind, HolderRef, Organization, PolicyHolder, Role, User } from './account'
 import { remember } from '../evaluation/remember'
-import { isAwsManaged, policyArn } from './arn'
+import { isAwsManaged, policyArn, roleArn } from './arn'
 import { holdersOf } from './holders'
 import { findGroup, findHolder, findPolicy } from './lookup'
 import { byAttachedPolicy, byBoundary, byGroup, placesOf } from './membership-index'
-import { parsePolicyKey, policyKey, type PolicyRef } from './policy-ref'
+import { parsePolicyKey, policyKey, policyKindOf, type PolicyRef } from './policy-ref'
 
 /** Members of a group, in the account's order. */
 export function usersOf(account: Account, groupName: string): readonly User[] {
@@ -65,7 +65,7 @@ function holdingRefs(account: Account, ref: PolicyRef): readonly HolderRef[] {
       const holds = holder?.inlinePolicies.some(({ name }) => name === ref.name)
       return holder && holds ? [{ kind: ref.holder.kind, name: holder.name }] : []
     }
-    case 'resource':
+    default:
       return []
   }
 }
@@ -84,13 +84,29 @@ export function policyText(account: Account, ref: PolicyRef): string | null {
         null
       )
     case 'resource':
-      return account.resources.find(({ arn }) => arn === ref.arn)?.policy ?? null
+      return policyKindOf(ref) === 'trust'
+        ? (account.roles.find((role) => roleArn(account, role) === ref.arn)?.trustPolicy ?? null)
+        : (account.resources.find(({ arn }) => arn === ref.arn)?.policy ?? null)
+    case 'scp':
+    case 'rcp':
+      return (
+        controlLevels(account, ref.kind)[ref.level]?.find(({ name }) => name === ref.name)?.document ?? null
+      )
   }
 }
 
+function controlLevels(
+  { organization }: Account,
+  kind: 'scp' | 'rcp',
+): Organization['serviceControlPolicies'] {
+  if (organization === null) return []
+  return kind === 'scp' ? organization.serviceControlPolicies : organization.resourceControlPolicies
+}
+
 /**
- * Every policy of the account: customer managed ones, AWS managed ones in use, inline ones, those of resources. The same policy
- * is the same object before and after a change, so that whoever shows it need not begin anew.
+ * Every policy that has a say in the account: customer managed ones, AWS managed ones in use, inline ones, those of resources,
+ * roles' trust policies, and the organization's. The same policy is the same object before and after a change, so that whoever
+ * shows it need not begin anew.
  */
 export function allPolicyRefs(account: Account): readonly PolicyRef[] {
   const inUse = [
@@ -110,9 +126,19 @@ export function allPolicyRefs(account: Account): readonly PolicyRef[] {
     ),
     ...account.resources
       .filter(({ policy }) => policy !== null)
-      .map(({ arn }) => ({ kind: 'resource', arn }) as const),
+      .map(({ arn }) => ({ kind: 'resource', arn }) as const)
+      .filter((ref) => policyKindOf(ref) === 'resource'),
+    ...account.roles.map((role) => ({ kind: 'resource', arn: roleArn(account, role) }) as const),
+    ...controlRefs(account, 'scp'),
+    ...controlRefs(account, 'rcp'),
   ]
   return refs.map((ref) => refOf(policyKey(ref)) ?? ref)
+}
+
+function controlRefs(account: Account, kind: 'scp' | 'rcp'): readonly PolicyRef[] {
+  return controlLevels(account, kind).flatMap((policies, level) =>
+    [...new Set(policies.map(({ name }) => name))].map((name) => ({ kind, level, name })),
+  )
 }
 
 /** Far more policies than an account has at AWS's default quotas. */

@@ -1,18 +1,20 @@
 import { constraintsFailed, invalidValue, type Refusal } from './errors'
 import {
   fieldName,
+  isList,
   matches,
   type Parameter,
   type ParameterRules,
-  type ParametersOf,
   type ParameterTable,
+  type Value,
+  type Values,
 } from './parameter'
 
 /**
  * What the server has against values of the right types, or `null`: all lengths, ranges, patterns and enums of the service
  * model at once, then the first value for which AWS has a sentence of its own.
  */
-export function serverRefusal(table: ParameterTable, values: ParametersOf<ParameterTable>): Refusal | null {
+export function serverRefusal(table: ParameterTable, values: Values): Refusal | null {
   const failures = failuresOf(table, values, '')
   if (failures.length > 0) return constraintsFailed(failures)
   for (const [name, { must, pattern }] of Object.entries(table)) {
@@ -23,22 +25,18 @@ export function serverRefusal(table: ParameterTable, values: ParametersOf<Parame
   return null
 }
 
-function failuresOf(
-  table: ParameterTable,
-  values: ParametersOf<ParameterTable>,
-  place: string,
-): readonly string[] {
+function failuresOf(table: ParameterTable, values: Values, place: string): readonly string[] {
   return Object.entries(table).flatMap(([name, parameter]) => {
     const value = values[name]
     return value === undefined ? [] : valueFailures(`${place}${fieldName(name)}`, parameter, value)
   })
 }
 
-type Value = NonNullable<ParametersOf<ParameterTable>[string]>
-
 function valueFailures(field: string, parameter: Parameter, value: Value): readonly string[] {
   const failed = broken(parameter, value).map((constraint) => failure(field, constraint))
-  if (typeof value !== 'object') return failed
+  if (parameter.type === 'structure' && typeof value === 'object' && !isList(value))
+    return failuresOf(parameter.members, value, `${field}.`)
+  if (!isList(value)) return failed
   const { items } = parameter
   if (items !== undefined && value.some((item) => typeof item === 'string' && broken(items, item).length > 0))
     failed.push(failure(field, `Member must satisfy constraint: [${constraints(items).join(', ')}]`))
@@ -58,7 +56,7 @@ function broken(rules: ParameterRules, value: Value): readonly string[] {
   const { maxLength, maximum, values, must } = rules
   const found: string[] = []
   if (typeof value === 'number' && maximum !== undefined && value > maximum) found.push(atMost(maximum))
-  if (typeof value === 'object' || typeof value === 'string') {
+  if (typeof value === 'string' || isList(value)) {
     if (maxLength !== undefined && value.length > maxLength) found.push(noLonger(maxLength))
   }
   if (typeof value === 'string') {

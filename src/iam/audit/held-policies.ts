@@ -87,18 +87,19 @@ class SameMeaning {
 
 /** How many users a policy reaches, and what there is to look at for that. */
 export function reachOf(survey: Survey, { holders, policies }: HeldPolicies): Reach {
-  const { account, groupsOf } = survey
+  const { account, membersOf } = survey
   const names = (kind: HolderRef['kind']): ReadonlySet<string> =>
     new Set(holders.flatMap((holder) => (holder.kind === kind ? holder.name : [])))
   const [users, groups, roles] = [names('user'), names('group'), names('role')]
-  const reached = account.users.filter(
-    (user) => users.has(user.name) || groupsOf(user).some(({ name }) => groups.has(name)),
-  )
+  const reached = new Set([
+    ...(users.size > 0 ? account.users.filter(({ name }) => users.has(name)) : []),
+    ...(groups.size > 0 ? account.groups.filter(({ name }) => groups.has(name)).flatMap(membersOf) : []),
+  ])
   // Those who have it directly could have it through one group.
-  if (reached.length > 0)
+  if (reached.size > 0)
     return {
-      users: reached.length,
-      effort: effort(reached.length, 'user', groups.size + (users.size > 0 ? 1 : 0)),
+      users: reached.size,
+      effort: effort(reached.size, 'user', groups.size + (users.size > 0 ? 1 : 0)),
     }
   return {
     users: 0,

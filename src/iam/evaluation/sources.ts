@@ -128,7 +128,7 @@ function trustPolicies(account: Account, arn: string): readonly AppliedPolicy[] 
 }
 
 /**
- * The organization's policies, which belong to no account and so have keys of their own: `scp:0/Name`. They bind nobody in the
+ * The organization's policies, which belong to no account. They bind nobody in the
  * management account (rule 47, and "Resource control policies (RCPs)" for its resources).
  */
 export function controlLevels({ organization }: Account, kind: 'scp' | 'rcp'): Levels | null {
@@ -149,7 +149,7 @@ const readLevels = { scp: new WeakMap<GivenLevels, Levels>(), rcp: new WeakMap<G
 function levelsOf(levels: GivenLevels, kind: 'scp' | 'rcp'): Levels {
   return levels.map((policies, level) =>
     policies.map(({ name, document }) => {
-      const key = `${kind}:${level}/${name}`
+      const key = policyKey({ kind, level, name })
       return applied({ kind, key, name, storage: 'organization', via: [] }, document)
     }),
   )

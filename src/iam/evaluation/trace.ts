@@ -56,7 +56,7 @@ export interface PolicyTrace {
 /** Where a policy comes from. */
 export interface PolicySource {
   readonly kind: PolicyKind
-  /** For service and resource control policies `scp:0/Name`, with the level, and for a session's `session:0/Name`; these have no `PolicyRef`. */
+  /** For a session's policy `session:0/Name`, which has no `PolicyRef`. */
   readonly key: PolicyKey
   /** `ReadBuckets`; for a resource's policy the resource's ARN. */
   readonly name: string

@@ -36,7 +36,8 @@ interface State {
   readonly decisions: Uint8Array
 }
 
-const CODES: readonly Decision[] = ['implicitDeny', 'allowed', 'explicitDeny']
+/** What the bytes of `decisions` stand for. */
+export const decisionCodes: readonly Decision[] = ['implicitDeny', 'allowed', 'explicitDeny']
 
 /** Makes all decisions at once. `principals` are ARNs, or whatever else a request's `principal` may be. */
 export function accessMatrix(
@@ -55,7 +56,7 @@ function matrixOf(state: State): AccessMatrix {
     decision: (row, column) => {
       const inside = row >= 0 && row < rows.length && column >= 0 && column < requests.length
       const code = inside ? decisions[row * requests.length + column] : undefined
-      const decision = code === undefined ? undefined : CODES[code]
+      const decision = code === undefined ? undefined : decisionCodes[code]
       if (decision === undefined) throw new RangeError(`There is no cell ${row}, ${column}.`)
       return decision
     },
@@ -132,7 +133,7 @@ function decideOne(state: State, row: number, column: number): void {
   const one = rows[row]
   if (one === undefined) return
   const decision = decideCell(account, levels, one, columns, column)
-  decisions[row * columns.length + column] = CODES.indexOf(decision)
+  decisions[row * columns.length + column] = decisionCodes.indexOf(decision)
 }
 
 /** The columns of a row, all or some: 32 at a time, and one by one where the bits leave them open. */

@@ -6,11 +6,14 @@ import { checkParameters } from '../account/parameter-check'
 import { askerOf } from './asker'
 import { invalidCaller } from './errors'
 import type { Answered, Reading } from './reading'
+import type { SessionGrant } from './session-grant'
 import { readings, type AnswerOf, type Query, type ReadingName } from './readings'
 
 export interface AskOptions extends CallOptions {
   /** ARN of who asks: a user, or a session of a role or of a federated user; by default the account's root. */
   readonly caller?: string
+  /** What the caller's session was made with, if it is one of a role: see `grantOf`. */
+  readonly grant?: SessionGrant
 }
 
 /**
@@ -40,7 +43,7 @@ function run(
   if (at === null) return invalidMoment()
   const checked = checkParameters(reading.parameters, query)
   if (!checked.ok) return checked
-  const asker = askerOf(account, options?.caller)
+  const asker = askerOf(account, options?.caller, options?.grant)
   return asker === null ? invalidCaller() : reading.run(account, checked.value, { asker, at })
 }
 

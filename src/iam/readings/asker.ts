@@ -1,6 +1,7 @@
 import type { Account, Role, User } from '../account/account'
 import { rootArn } from '../account/arn'
 import { readCaller } from '../evaluation/caller'
+import { UNRESTRICTED, type SessionGrant } from './session-grant'
 
 /** Who signed a query, of those who can have credentials of the account. */
 export type Asker = RootAsker | UserAsker | SessionAsker | FederatedAsker
@@ -24,6 +25,7 @@ interface SessionAsker extends Signed {
   readonly kind: 'session'
   readonly role: Role
   readonly session: string
+  readonly grant: SessionGrant
 }
 
 interface FederatedAsker extends Signed {
@@ -31,8 +33,15 @@ interface FederatedAsker extends Signed {
   readonly name: string
 }
 
-/** Who an ARN stands for, or `null` if nobody with that ARN can sign anything for this account. */
-export function askerOf(account: Account, arn: unknown = rootArn(account.id)): Asker | null {
+/**
+ * Who an ARN stands for, or `null` if nobody with that ARN can sign anything for this account. `grant`: what a session of a
+ * role was made with.
+ */
+export function askerOf(
+  account: Account,
+  arn: unknown = rootArn(account.id),
+  grant: SessionGrant = UNRESTRICTED,
+): Asker | null {
   if (typeof arn !== 'string') return null
   const reading = readCaller(account, arn)
   if (!reading.ok) return null
@@ -47,7 +56,7 @@ export function askerOf(account: Account, arn: unknown = rootArn(account.id)): A
       if (role === null || session === null) return null
       // Roles are found ignoring case, and STS spells them as they spell themselves.
       const spelled = `arn:aws:sts::${account.id}:assumed-role/${role.name}/${session}`
-      return { kind: 'session', arn: spelled, role, session }
+      return { kind: 'session', arn: spelled, role, session, grant }
     }
     case 'federatedUser':
       return caller.foreign ? null : { kind: 'federatedUser', arn, name: caller.name }

@@ -3,11 +3,12 @@ import { rootArn } from '../account/arn'
 import { operationName } from '../account/envelope'
 import { operations, type ApiCall } from '../account/operations'
 import { checkParameters } from '../account/parameter-check'
-import type { ParametersOf, ParameterTable } from '../account/parameter'
+import { isList, type Values } from '../account/parameter'
 import { contextOfCall } from './authorization-context'
 import { targets } from './authorization-targets'
 import type { Authorization } from './denial'
 import { readings, type Query } from './readings'
+import { sessionActions } from './session-actions'
 
 /**
  * Everything that its caller must be allowed for a call to be made ("Service Authorization Reference": IAM, STS and S3). One
@@ -58,8 +59,10 @@ const all = { ...operations, ...readings } as const
 const isKnown = (name: string): name is keyof typeof all => Object.hasOwn(all, name)
 
 /** Most actions are called as their operation is. To create something with tags is to tag it as well ("CreateUser"). */
-function actionsOf(service: string, name: string, { Tags }: ParametersOf<ParameterTable>): readonly string[] {
+function actionsOf(service: string, name: string, given: Values): readonly string[] {
   if (name === 'ListBuckets') return ['s3:ListAllMyBuckets']
-  const tagged = typeof Tags === 'object' && Tags.length > 0 && name.startsWith('Create')
+  if (name === 'AssumeRole') return sessionActions(given)
+  const { Tags } = given
+  const tagged = Tags !== undefined && isList(Tags) && Tags.length > 0 && name.startsWith('Create')
   return [`${service}:${name}`, ...(tagged ? [`${service}:${name.replace('Create', 'Tag')}`] : [])]
 }

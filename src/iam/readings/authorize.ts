@@ -22,7 +22,7 @@ export function authorize(
   const operation = operationName(apiCall)
   const at = readMoment(options?.at)
   if (at === null) return null
-  const asker = askerOf(account, options?.caller)
+  const asker = askerOf(account, options?.caller, options?.grant)
   if (asker === null) return { ...invalidCaller(), operation }
   if (operation === 'AssumeRole') return null
   for (const wish of authorizationsOf(account, apiCall, asker.arn)) {

@@ -5,12 +5,12 @@ import { findHolder, findUser } from '../account/lookup'
 import { arn } from '../account/names'
 import { groupsOf } from '../account/queries'
 import { invalidPolicy, unclearEntity } from '../evaluation/simulation/errors'
+import { policyTexts } from '../evaluation/simulation/parameters'
 import type { PolicyDocument, Statement } from '../policy/document'
 import { conditionOperator } from '../policy/operators'
 import { splitVariables } from '../policy/policy-variables'
 import { readPolicy } from '../policy/read'
 import { knownPolicy } from './known-policy'
-import { policyTexts } from './policy-texts'
 import { answer, reading } from './reading'
 
 export const contextKeyReadings = {

@@ -4,6 +4,7 @@ import { evaluate } from '../evaluation/evaluate'
 import type { ContextValue, Request } from '../evaluation/request'
 import { accessDeniedMessage } from '../explanation/access-denied'
 import type { Asker } from './asker'
+import { grantedTo } from './session-grant'
 
 /** What a policy would have to allow, in the terms of a request. */
 export interface Authorization {
@@ -25,6 +26,7 @@ export function denialOf(account: Account, asker: Asker, wish: Authorization, at
     action: wish.action,
     resource: wish.resource,
     context: { ...circumstances(asker, at), ...wish.context },
+    ...(asker.kind === 'session' && grantedTo(account, asker.grant)),
     // AWS's own policies are everybody's to read, and the account's policies say who may.
     ...(owner !== undefined && owner !== 'aws' && { resourceAccount: owner }),
   }
@@ -39,13 +41,19 @@ export function plainDenial({ arn }: Asker, { action, shown }: Authorization): s
   return `User: ${arn} is not authorized to perform: ${action} on resource: ${shown}`
 }
 
-/** What is true of every call of the AWS CLI. Access keys know nothing of MFA; sessions say that there was none. */
-function circumstances({ kind }: Asker, at: string): Readonly<Record<string, ContextValue>> {
+/**
+ * What is true of every call of the AWS CLI. Access keys know nothing of MFA; sessions say that there was none, even those of
+ * a role that was assumed with MFA ("Configuring MFA-protected API access").
+ */
+function circumstances(asker: Asker, at: string): Readonly<Record<string, ContextValue>> {
+  const { kind } = asker
+  const identity = asker.kind === 'session' ? asker.grant.sourceIdentity : null
   return {
     'aws:CurrentTime': at,
     'aws:EpochTime': String(Date.parse(at) / 1000),
     'aws:SecureTransport': 'true',
     'aws:ViaAWSService': 'false',
     ...((kind === 'session' || kind === 'federatedUser') && { 'aws:MultiFactorAuthPresent': 'false' }),
+    ...(identity !== null && { 'aws:SourceIdentity': identity }),
   }
 }

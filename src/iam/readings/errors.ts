@@ -24,3 +24,36 @@ export const chainedSessionTooLong = (): Refusal =>
     'ValidationError',
     'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
   )
+
+export const duplicateSessionTags = (): Refusal =>
+  refusal(
+    'InvalidParameterValue',
+    'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+  )
+export const transitiveKeyWithoutTag = (): Refusal =>
+  refusal('InvalidParameterValue', 'The specified transitive tag key must be included in the requested tags.')
+export const inheritedTagKey = (): Refusal =>
+  refusal(
+    'InvalidParameterValue',
+    "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
+  )
+export const sessionPolicyNotJson = (): Refusal =>
+  refusal('MalformedPolicyDocument', 'The policy is not in the valid JSON format.')
+export const malformedSessionPolicy = (message: string): Refusal =>
+  refusal('MalformedPolicyDocument', message)
+export const policiesTooLarge = (percent: number): Refusal =>
+  refusal(
+    'PackedPolicyTooLarge',
+    `Packed policy consumes ${percent}% of allotted space, please use smaller policy.`,
+  )
+export const sessionTagsTooLarge = (percent: number): Refusal =>
+  refusal('PackedPolicyTooLarge', `Packed size of session tags consumes ${percent}% of allotted space.`)
+
+const mfaFailed = (reason: string): Refusal => accessDenied(`MultiFactorAuthentication failed${reason}`)
+export const mfaIncomplete = (): Refusal =>
+  mfaFailed(', must provide both MFA serial number and one time pass code.')
+export const mfaDeviceUnknown = (): Refusal =>
+  mfaFailed(
+    ', unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
+  )
+export const mfaCodeWrong = (): Refusal => mfaFailed(' with invalid MFA one time pass code. ')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { complete, run } from '../../../src/cli'
+import { grantOf } from '../../../src/iam'
 import { AT, company } from '../typed'
 
 const files = { 'Read.json': '{}', 'my policy.json': '{}' }
@@ -24,6 +25,7 @@ describe('complete', () => {
         '--group-name',
         '--user-name',
         '--cli-input-json',
+        '--cli-input-yaml',
         '--generate-cli-skeleton',
         '--no-paginate',
         '--output',
@@ -33,6 +35,12 @@ describe('complete', () => {
       ],
     ],
     ['aws iam add-user-to-group --user-name alice --gr|', ['--group-name']],
+    ['aws sts assume-role --serial-number arn:aws:iam::123456789012:mfa/a|', [`${ARN}:mfa/alice`]],
+    [
+      'aws sts assume-role --policy-arns arn=arn:aws:iam::1|',
+      [`arn=${ARN}:policy/Read`, `arn=${ARN}:policy/Write`],
+    ],
+    ['aws iam simulate-principal-policy --policy-exclusion-list PolicyType=i|', ['PolicyType=inline']],
     ['aws iam add-user-to-group --user-name |', ['alice', 'bob', 'zoe']],
     ['aws iam add-user-to-group --user-name A|', ['alice']],
     ['aws iam add-user-to-group --user-name=b|', ['--user-name=bob']],
@@ -56,6 +64,7 @@ describe('complete', () => {
       [
         'team',
         '--cli-input-json',
+        '--cli-input-yaml',
         '--generate-cli-skeleton',
         '--no-paginate',
         '--output',
@@ -123,7 +132,14 @@ describe('complete', () => {
   it('offers sessions as profiles', () => {
     const shell = {
       variables: {},
-      sessions: [{ arn: 'arn:aws:sts::123456789012:assumed-role/Auditor/monday', accessKeyId: 'ASIA' }],
+      sessions: [
+        {
+          arn: 'arn:aws:sts::123456789012:assumed-role/Auditor/monday',
+          accessKeyId: 'ASIA',
+          expiration: AT,
+          grant: grantOf({}),
+        },
+      ],
     }
     const line = 'aws iam list-users --profile Au'
     expect(complete(company, line, line.length, { shell }).map(({ text }) => text)).toEqual([

@@ -27,6 +27,7 @@ SYNOPSIS
           --policy-document <value>
           [--set-as-default | --no-set-as-default]
           [--cli-input-json <value>]
+          [--cli-input-yaml <value>]
           [--generate-cli-skeleton [<value>]]
 
 OPTIONS
@@ -44,10 +45,13 @@ OPTIONS
        --cli-input-json (string)
           The whole input as JSON; options given besides count more.
 
+       --cli-input-yaml (string)
+          The whole input as YAML; options given besides count more.
+
        --generate-cli-skeleton (string)
-          Prints an input to fill in, for --cli-input-json, and does nothing
-          else.
-          One of: input, output
+          Prints an input to fill in, as JSON or as YAML, or what an answer
+          looks like, and does nothing else.
+          One of: yaml-input, input, output
 
 SEE ALSO
        aws help, for the options that every command takes

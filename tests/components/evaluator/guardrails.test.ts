@@ -219,11 +219,20 @@ describe('the verdict', () => {
     ])
   })
 
-  it('offers to open only what can be opened', async () => {
-    await decide({ user: allow(), scps: [[allow(), deny()]] })
+  it('opens a policy of the organization, to be read', async () => {
+    const { user, playground } = await decide({ user: allow(), scps: [[allow(), deny()]] })
     expect(verdict()).toHaveTextContent(
       'Statement 1 of the service control policy Control1 at the root denies it.',
     )
+    await user.click(within(verdict()).getByRole('button', { name: 'Show it: Statement 1 of Control1' }))
+    expect(playground.desk.key).toBe('scp:0/Control1')
+    expect(playground.desk.readOnly).toBe(true)
+  })
+
+  it('offers to open only what can be opened', async () => {
+    const sessionPolicies = [{ name: 'S', document: text(deny()) }]
+    await decide({ role: allow() }, { principal: SESSION, sessionPolicies })
+    expect(verdict()).toHaveTextContent(/session policy S denies it/)
     expect(within(verdict()).queryByRole('button')).toBeNull()
   })
 

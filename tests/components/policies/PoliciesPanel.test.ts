@@ -17,6 +17,8 @@ import {
   readAll,
   statementText,
 } from '../calls'
+import { ALICE, allow, deny, ROLE, ROOT } from '../../iam/evaluation/given'
+import { guarded } from '../evaluator/guarded'
 import { part, refusals, soon, stage } from '../stage'
 
 // The plain text field does all that these tests are about.
@@ -126,6 +128,47 @@ describe('the save bar', () => {
     expect(state()).toBe('Saved and in force.')
     expect(save()).toBeDisabled()
     expect(discard()).toBeDisabled()
+  })
+
+  it.each([
+    ['on nobody', [], 'Saved. Attached to nobody, so it does nothing yet.'],
+    ['that bounds somebody', ['alice'], 'Saved and in force.'],
+  ])('of a policy %s', async (_, bounded, said) => {
+    const bounds = bounded.map((UserName): ApiCall => ({
+      operation: 'PutUserPermissionsBoundary',
+      parameters: { UserName, PermissionsBoundary: policyArn('Spare') },
+    }))
+    await desk(managed('Spare'), createPolicy('Spare'), ...bounds)
+    expect(state()).toBe(said)
+  })
+
+  it.each<[string, PolicyRef, string]>([
+    ['scp', { kind: 'scp', level: 0, name: 'Control0' }, 'service control policy: to read, not to edit'],
+    ['rcp', { kind: 'rcp', level: 0, name: 'Control0' }, 'resource control policy: to read, not to edit'],
+  ])('of what the organization keeps has nothing to save or delete: %s', async (_, ref, kind) => {
+    const { playground } = stage(PoliciesPanel, {
+      scenario: guarded({ scps: [[allow()]], rcps: [[deny()]] }),
+    })
+    playground.desk.show(ref)
+    await onDesk('Control0')
+    expect(screen.getByText(kind)).toBeInTheDocument()
+    expect(screen.getByText(/^The organization keeps this text/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^(Save|Discard|Delete)/ })).toBeNull()
+  })
+
+  it('of a role’s trust policy saves it, and deletes nothing', async () => {
+    const trust = (AWS: string) =>
+      statementText({ Effect: 'Allow', Principal: { AWS }, Action: 'sts:AssumeRole' })
+    const scenario = guarded({ trust: trust(ALICE) })
+    const { user, playground } = stage(PoliciesPanel, { scenario })
+    playground.desk.show({ kind: 'resource', arn: ROLE })
+    await onDesk('Trust policy of Auditor')
+    expect(screen.getByText('trust policy: who may become the role')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^Delete/ })).toBeNull()
+    await write(user, trust(ROOT))
+    await user.click(save())
+    expect(playground.account.roles[0]?.trustPolicy).toBe(trust(ROOT))
+    expect(state()).toBe('Saved and in force.')
   })
 
   it('saves a draft as a new version', async () => {

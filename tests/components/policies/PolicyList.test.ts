@@ -2,7 +2,8 @@
 import { screen, within } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import PolicyList from '../../../src/components/policies/PolicyList.svelte'
-import { policyKey } from '../../../src/iam'
+import { policyKey, type ApiCall } from '../../../src/iam'
+import { allow, deny, ROLE } from '../../iam/evaluation/given'
 import {
   attachToGroup,
   attachToUser,
@@ -13,6 +14,7 @@ import {
   putGroupPolicy,
   putUserPolicy,
 } from '../calls'
+import { guarded } from '../evaluator/guarded'
 import { part, refusals, soon, stage } from '../stage'
 
 const row = (name: RegExp) => screen.getByRole('button', { name })
@@ -48,6 +50,44 @@ describe('the list of policies', () => {
   it('a policy on nobody', () => {
     stage(PolicyList, { calls: [createPolicy('Spare')] })
     expect(row(/^Spare/)).toHaveTextContent('Spare attached to nobody')
+  })
+
+  it.each([
+    ['bounds a user', 1, [], 'Spare boundary of alice'],
+    ['bounds two', 2, [], 'Spare boundary of alice and bob'],
+    [
+      'bounds one and is on another',
+      1,
+      [attachToUser('bob', 'Spare')],
+      'Spare on bob, reaches 1 user; boundary of alice',
+    ],
+  ])('a policy that %s', (_, bounded, calls, where) => {
+    const bound = (UserName: string): ApiCall => ({
+      operation: 'PutUserPermissionsBoundary',
+      parameters: { UserName, PermissionsBoundary: policyArn('Spare') },
+    })
+    const bounds = ['alice', 'bob'].slice(0, bounded).map(bound)
+    stage(PolicyList, { calls: [createPolicy('Spare'), ...bounds, ...calls] })
+    expect(row(/^Spare/)).toHaveTextContent(where)
+  })
+
+  it('what is on roles, and what the organization says, each by its name', async () => {
+    const scenario = guarded({ trust: allow(), scps: [[allow()], [deny()]], rcps: [[], [], [deny()]] })
+    const { user, playground } = stage(PolicyList, { scenario })
+    const rows = (name: string) =>
+      part('list', name)
+        .getAllByRole('button')
+        .map((button) => button.textContent.replace(/\s+/g, ' ').trim())
+    expect(rows('On roles')).toEqual(['Trust policy of Auditor says who may become the role'])
+    expect(rows('Service control, of the organization')).toEqual([
+      'Control0 limits everybody, from the root',
+      'Control0 limits everybody, from level 2',
+    ])
+    expect(rows('Resource control, of the organization')).toEqual([
+      'Control0 limits who may use what is here, from level 3',
+    ])
+    await user.click(part('list', 'On roles').getByRole('button'))
+    expect(playground.desk.key).toBe(`resource:${ROLE}`)
   })
 
   it('keeps the three kinds apart, each list by its name', async () => {

@@ -6,6 +6,7 @@ import RequestPanel from '../../../src/components/request/RequestPanel.svelte'
 import { openStarter } from '../../../src/scenario'
 import { allow, FEDERATED, ROLE, ROOT, SESSION, text } from '../../iam/evaluation/given'
 import { attachToUser, createPolicy, createUser, join, putUserPolicy, statementText, userArn } from '../calls'
+import { crowd } from '../crowd'
 import { guarded } from '../evaluator/guarded'
 import { part, refusals, soon, stage } from '../stage'
 
@@ -88,6 +89,58 @@ describe('the sentence', () => {
   ])('calls %s %s', (principal, name) => {
     stage(RequestPanel, { scenario: guarded({}, { principal }) })
     expect(field('Who asks')).toHaveDisplayValue(name)
+  })
+
+  it('offers what the policies name as soon as they have been read', async () => {
+    const named = statementText({ Effect: 'Allow', Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:news' })
+    const { user } = stage(RequestPanel, { calls: [putUserPolicy('alice', 'News', named)] })
+    await user.clear(field('Resource'))
+    await user.type(field('Resource'), 'news')
+    expect(
+      await screen.findByRole('option', { name: 'arn:aws:sns:example:example:news' }),
+    ).toBeInTheDocument()
+    await user.clear(field('Action'))
+    await user.type(field('Action'), 'publish')
+    expect(await screen.findByRole('option', { name: 'sns:Publish' })).toBeInTheDocument()
+  })
+
+  describe('with more people than a list is for', () => {
+    const scenario = crowd({ users: 61 })
+    const asked = { principal: userArn('user-001'), action: 's3:GetObject', resource: '*' }
+
+    it('finds who asks by typing', async () => {
+      const { user, playground } = stage(RequestPanel, { scenario: { ...scenario, requests: [asked] } })
+      expect(field('Who asks')).toHaveValue('user-001')
+      await user.click(field('Who asks'))
+      await user.keyboard('06{Enter}')
+      expect(playground.evaluation.request.principal).toBe(userArn('user-006'))
+      expect(playground.evaluation.trace).toBeNull()
+      expect(field('Who asks')).toHaveValue('user-006')
+    })
+
+    it('asks nobody who is only half typed', async () => {
+      const { user, playground } = stage(RequestPanel, { scenario: { ...scenario, requests: [asked] } })
+      await user.click(field('Who asks'))
+      await user.keyboard('user-0')
+      expect(playground.evaluation.request.principal).toBe(userArn('user-001'))
+      await user.click(field('Action'))
+      expect(field('Who asks')).toHaveValue('user-001')
+    })
+
+    it('says who asks that is none of them, and who? where nobody does', async () => {
+      const { playground } = stage(RequestPanel, {
+        scenario: { ...scenario, requests: [{ ...asked, principal: ROOT }] },
+      })
+      expect(field('Who asks')).toHaveValue('root user')
+      playground.evaluation.change({ principal: '' })
+      await soon(() => field('Who asks')).toHaveValue('')
+      expect(field('Who asks')).toHaveAttribute('placeholder', 'who?')
+    })
+
+    it.each([60, 61])('shows a list of %i only as long as one is', (users) => {
+      stage(RequestPanel, { scenario: crowd({ users }) })
+      expect(field('Who asks').tagName).toBe(users > 60 ? 'INPUT' : 'SELECT')
+    })
   })
 
   it('says which policies the session was made with', () => {

@@ -15,12 +15,13 @@ describe('Combobox', () => {
   const options = ['s3:GetObject', 's3:PutObject', 'ec2:RunInstances', 's3:DeleteObject']
 
   /** Like its owner in the app, it hands back what it is told. */
-  function show(value = '', offered: readonly string[] = options) {
+  function show(value = '', offered: readonly string[] = options, strict = false) {
     const told: string[] = []
     const view = render(Combobox, {
       label: 'Action',
       value,
       options: offered,
+      strict,
       onchange: (text: string) => {
         told.push(text)
         void view.rerender({ value: text })
@@ -120,6 +121,45 @@ describe('Combobox', () => {
     expect(told).toEqual(['s3:PutObject'])
     expect(field).toHaveFocus()
     expect(screen.queryByRole('listbox')).toBeNull()
+  })
+
+  describe('strict', () => {
+    it('looks for what is typed, marks the first that fits, and Enter takes it', async () => {
+      const { field, told } = show('s3:GetObject', options, true)
+      await user.click(field)
+      await user.keyboard('obj')
+      expect(field).toHaveValue('obj')
+      expect(offered()).toEqual(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])
+      expect(active(field)).toBe('s3:GetObject')
+      expect(told).toEqual([])
+      await user.keyboard('{ArrowDown}{Enter}')
+      expect(told).toEqual(['s3:PutObject'])
+      expect(field).toHaveValue('s3:PutObject')
+    })
+
+    it.each([
+      ['who leaves', () => user.tab()],
+      ['Escape', () => user.keyboard('{Escape}')],
+    ])('%s finds what stood there before', async (_, leave) => {
+      const { field, told } = show('s3:GetObject', options, true)
+      await user.click(field)
+      await user.keyboard('put')
+      await leave()
+      expect(field).toHaveValue('s3:GetObject')
+      expect(told).toEqual([])
+    })
+
+    it('says that nothing is called so, and keeps Enter from sending', async () => {
+      const { field, told } = show('s3:GetObject', options, true)
+      const pressed = vi.fn<(event: KeyboardEvent) => void>()
+      field.parentElement?.addEventListener('keydown', pressed)
+      await user.click(field)
+      await user.keyboard('nobody{Enter}')
+      expect(pressed.mock.lastCall?.[0].defaultPrevented).toBe(true)
+      expect(field).toBeInvalid()
+      expect(screen.getByRole('listbox')).toHaveTextContent('Nothing is called that')
+      expect([told, active(field)]).toEqual([[], undefined])
+    })
   })
 
   it('leaves Enter to the form while nothing is chosen', async () => {

@@ -6,7 +6,7 @@ import type { EditorSuggestions } from '../../../src/editor/suggestions'
 const suggestions: EditorSuggestions = {
   actions: (prefix) =>
     Promise.resolve(['s3:GetObject', 'iam:GetUser'].filter((name) => name.startsWith(prefix))),
-  resources: () => ['arn:aws:s3:::logs/*', '*'],
+  resources: () => Promise.resolve(['arn:aws:s3:::logs/*', '*']),
   keys: () => [
     { name: 'aws:SourceIp', description: 'Where the request came from.' },
     { name: 'aws:username', description: 'Who asks.' },

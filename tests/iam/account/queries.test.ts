@@ -1,7 +1,7 @@
 import { awsManagedDocument } from '../../../src/iam/catalog/managed-documents'
 import { describe, expect, it } from 'vitest'
-import { emptyAccount } from '../../../src/iam/account/account'
-import { policyKey } from '../../../src/iam/account/policy-ref'
+import { emptyAccount, type Account, type Role } from '../../../src/iam/account/account'
+import { parsePolicyKey, policyKey, policyKindOf } from '../../../src/iam/account/policy-ref'
 import {
   allPolicyRefs,
   attachmentsOf,
@@ -59,6 +59,15 @@ const account = made([
   createBucket('bare'),
   { operation: 'PutBucketPolicy', parameters: { Bucket: 'logs', Policy: bucketPolicy } },
 ])
+const role: Omit<Role, 'name' | 'trustPolicy'> = {
+  path: '/',
+  id: 'AROADEPLOY',
+  createDate: '2026-01-01T00:00:00Z',
+  attachedPolicies: [],
+  inlinePolicies: [],
+  permissionsBoundary: null,
+  tags: {},
+}
 const names = (entities: readonly { readonly name: string }[]) => entities.map(({ name }) => name)
 
 const inline = (kind: 'user' | 'group', holder: string, name: string) =>
@@ -116,6 +125,9 @@ describe('questions about policies', () => {
     inline('user', 'bob', 'Tape'),
     { kind: 'resource', arn: 'arn:aws:s3:::bare' },
     { kind: 'resource', arn: 'arn:aws:s3:::nope' },
+    { kind: 'resource', arn: 'arn:aws:iam::123456789012:role/Nope' },
+    { kind: 'scp', level: 0, name: 'Nope' },
+    { kind: 'rcp', level: 7, name: 'FullAWSAccess' },
   ] as const)('knows no text of %o', (ref) => {
     expect(policyText(account, ref)).toBeNull()
   })
@@ -137,4 +149,33 @@ describe('questions about policies', () => {
     }
     expect(allPolicyRefs(emptyAccount())).toEqual([])
   })
+
+  it('lists roles’ trust policies and the organization’s after them', () => {
+    const trust = allowing('sts:AssumeRole')
+    const [full, none] = ['FullAWSAccess', 'Nothing'].map((name) => ({ name, document: allowing(name) }))
+    const guarded: Account = {
+      ...made([]),
+      roles: [{ ...role, name: 'Deploy', path: '/ci/', trustPolicy: trust }],
+      organization: {
+        serviceControlPolicies: [[full!], [full!, none!, full!]],
+        resourceControlPolicies: [[none!]],
+      },
+    }
+    const refs = allPolicyRefs(guarded)
+    expect(refs.map((ref) => [policyKey(ref), policyKindOf(ref), policyText(guarded, ref)])).toEqual([
+      ['resource:arn:aws:iam::123456789012:role/ci/Deploy', 'trust', trust],
+      ['scp:0/FullAWSAccess', 'scp', full!.document],
+      ['scp:1/FullAWSAccess', 'scp', full!.document],
+      ['scp:1/Nothing', 'scp', none!.document],
+      ['rcp:0/Nothing', 'rcp', none!.document],
+    ])
+    for (const ref of refs) expect(parsePolicyKey(policyKey(ref))).toEqual(ref)
+  })
+
+  it.each(['scp:', 'scp:0', 'scp:x/Name', 'rcp:0/', 'scp:-1/Name', 'session:0/S'])(
+    '%j is no key of a policy',
+    (key) => {
+      expect(parsePolicyKey(key)).toBeNull()
+    },
+  )
 })

@@ -5,7 +5,10 @@ import { evaluate } from '../../../src/iam/evaluation/evaluate'
 import { explainDecision } from '../../../src/iam/explanation/decision'
 import { explainElement } from '../../../src/iam/explanation/element'
 import { explainTrace } from '../../../src/iam/explanation/story'
-import type { CustomPolicyInput, PrincipalPolicyInput } from '../../../src/iam/evaluation/simulation/input'
+import type {
+  CustomPolicyInput,
+  PrincipalPolicyInput,
+} from '../../../src/iam/evaluation/simulation/parameters'
 import {
   simulateCustomPolicy,
   simulatePrincipalPolicy,

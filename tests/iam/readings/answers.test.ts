@@ -398,7 +398,7 @@ const answers: readonly (readonly [Query, object])[] = [
             {
               SourcePolicyId: 'PolicyInputList.1',
               SourcePolicyType: 'IAM Policy',
-              StartPosition: { Line: 1, Column: DOCUMENT.indexOf('{"Effect') + 2 },
+              StartPosition: { Line: 1, Column: DOCUMENT.indexOf('{"Effect') + 1 },
               EndPosition: { Line: 1, Column: DOCUMENT.indexOf('}') + 2 },
             },
           ],

@@ -102,7 +102,7 @@ describe('a reading is refused as AWS refuses it', () => {
     [
       'SimulateCustomPolicy',
       { PolicyInputList: ['{}'], ActionNames: ['s3:GetObject'] },
-      'InvalidInput: Syntax errors in policy.',
+      'InvalidInput: Policy input list item 1 has invalid content',
     ],
     ['GetBucketPolicy', { Bucket: 'nope' }, 'NoSuchBucket: The specified bucket does not exist'],
     ['GetBucketPolicy', { Bucket: 'app-logs' }, 'NoSuchBucketPolicy: The bucket policy does not exist'],
@@ -148,7 +148,7 @@ describe('a reading is refused as AWS refuses it', () => {
       },
       failed(
         'contextEntries.1.member.contextKeyType',
-        'satisfy enum value set: [string, stringList, numeric, numericList, boolean, booleanList, ip, ipList, binary, binaryList, date, dateList]',
+        'satisfy enum value set: [binary, ipList, booleanList, ip, boolean, numericList, dateList, numeric, date, stringList, string, binaryList]',
       ),
     ],
     [

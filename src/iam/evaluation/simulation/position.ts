@@ -1,16 +1,28 @@
-/** A place in a policy's text as the simulator gives it. */
+/** A place in a policy's text as the simulator gives it: between two characters. */
 export interface Position {
   /** From 1. */
   readonly Line: number
+  /** From 1: before the first character of a line. */
   readonly Column: number
 }
 
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
 /**
- * Where a character stands, in the simulator's count: columns are those of an editor, which count from 1, and one more. So
- * a `{` at the very beginning of a text has column 2. That holds for the first and the last character of a statement alike.
+ * Where a statement begins and ends, in the simulator's count. Its parser tells where it has got to: before a statement of
+ * a list that is behind the bracket or the statement before it, and not behind the comma; before a statement on its own,
+ * behind its brace.
  */
-export function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { Line: before.split('\n').length, Column: offset - lineStart + 2 }
+export function positionsOf(text: string, { start, end }: Place): readonly [start: Position, end: Position] {
+  const before = text.slice(0, start).trimEnd()
+  const began = before.endsWith(':') ? start + 1 : before.replace(/\s*,$/, '').length
+  return [positionAt(text, began), positionAt(text, end)]
+}
+
+function positionAt(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
+  return { Line: lines.length, Column: (lines.at(-1)?.length ?? 0) + 1 }
 }

@@ -1,24 +1,25 @@
 import type { Account } from '../../account/account'
-import { rootArn } from '../../account/arn'
+import { looksLikeArn, rootArn } from '../../account/arn'
 import type { Refusal } from '../../account/errors'
+import { readPolicy } from '../../policy/read'
 import { requestAction } from '../action'
 import type { AppliedPolicy } from '../applied-policy'
 import type { Caller, Signer } from '../caller'
+import { RequestContext } from '../context'
 import { answer } from '../evaluate'
 import { parsePrincipalArn } from '../principal-arn'
-import { RequestContext } from '../context'
 import { owns, type Question } from '../question'
-import type { ContextValue, Request } from '../request'
+import type { Request } from '../request'
 import { requestResource } from '../request-resource'
 import { NO_SPECIALS } from '../special'
-import { controlLevels } from '../sources'
-import { invalidAction, invalidOwner } from './errors'
+import { contextOf } from './context-entries'
+import { actionWithoutColon, invalidOwner, invalidResource, unclearEntity } from './errors'
 import { givenPolicies } from './given-policies'
-import type { ContextEntry, CustomPolicyInput, PrincipalPolicyInput } from './input'
-import { resultOf, type EvaluationResult } from './result'
+import type { CustomPolicyInput, PrincipalPolicyInput } from './parameters'
+import { findingOf, resultOf, type EvaluationResult } from './result'
 
 export interface SimulationResponse {
-  /** One for each action and resource, actions first. */
+  /** One for each action. */
   readonly EvaluationResults: readonly EvaluationResult[]
   readonly IsTruncated: false
 }
@@ -33,6 +34,8 @@ export interface Subject {
   readonly caller: Caller | null
   readonly identity: readonly AppliedPolicy[]
   readonly boundary: AppliedPolicy | null
+  /** The organization's, by level; `null`: none has a say. */
+  readonly serviceControl: readonly (readonly AppliedPolicy[])[] | null
 }
 
 /**
@@ -44,39 +47,65 @@ export function simulate(
   subject: Subject,
   input: CustomPolicyInput | PrincipalPolicyInput,
 ): Simulation {
-  const { ActionNames, ResourceArns } = input
-  const wildcard = ActionNames.find((action) => /[*?]/.test(action))
-  if (wildcard !== undefined) return invalidAction(wildcard)
+  const { ActionNames, ResourceArns = [] } = input
+  const refused = refusedNames(input)
+  if (refused !== null) return refused
   const owner = ownerOf(account, subject, input.ResourceOwner)
   if (owner === null) return invalidOwner(input.ResourceOwner ?? '')
+  const entries = contextOf(input.ContextEntries ?? [])
+  if (!entries.ok) return entries
   const read = givenPolicies(input)
   if (!read.ok) return read
-  const { identity, boundary, resource } = read.policies
+  const { identity, boundary, resource, serviceControl } = read.policies
   const caller: Caller = subject.caller ?? somebodyOf(account)
   const sources: Question['sources'] = {
     identity: [...subject.identity, ...identity],
     boundary: boundary ?? subject.boundary,
     session: null,
-    serviceControl: controlLevels(account, 'scp'),
+    serviceControl: serviceControl ?? subject.serviceControl,
     resourceControl: null,
     resource,
     shielded: [],
   }
-  const context = contextFrom(input.ContextEntries ?? [])
-  const EvaluationResults = ActionNames.flatMap((action) =>
-    (ResourceArns ?? ['*']).map((arn) => {
+  const named = ResourceArns.some((resource) => resource !== '*')
+  const EvaluationResults = ActionNames.map((action) => {
+    const findings = (named ? ResourceArns : ['*']).map((arn) => {
       const request: Request = {
         principal: subject.arn,
         action,
         resource: arn,
-        context,
+        context: entries.context,
         resourceAccount: owner,
       }
       const question = questionOf(account, { request, caller, known: subject.caller, owner, sources })
-      return resultOf(answer(question), question, ResourceArns !== undefined)
-    }),
-  )
+      return findingOf(answer(question), question)
+    })
+    return resultOf(action, findings, named)
+  })
   return { ok: true, response: { EvaluationResults, IsTruncated: false } }
+}
+
+/** What AWS has against the names of actions and resources. Whether they exist it does not ask. */
+function refusedNames({
+  ActionNames,
+  ResourceArns = [],
+  ResourcePolicy,
+}: CustomPolicyInput | PrincipalPolicyInput): Refusal | null {
+  const wrong = ResourceArns.find((name) => !(name === '*' ? ResourceArns.length === 1 : looksLikeArn(name)))
+  if (wrong !== undefined) return invalidResource(wrong)
+  if (ActionNames.some((name) => !name.includes(':'))) return actionWithoutColon()
+  if (ResourcePolicy === undefined) return null
+  // A resource's policy is about that resource, so both have to say which it is.
+  if (ResourceArns.length === 0 || ResourceArns.includes('*')) return unclearEntity('*')
+  return isAboutAll(ResourcePolicy) ? invalidResource('*') : null
+}
+
+function isAboutAll(policy: string): boolean {
+  const reading = readPolicy(policy, 'resource')
+  return (
+    reading.ok &&
+    reading.value.statements.some(({ resource }) => resource?.entries.some(({ value }) => value === '*'))
+  )
 }
 
 interface Simulated {
@@ -108,17 +137,5 @@ function somebodyOf(account: Account): Signer {
 /** The account that owns the resources; `null` if it is not said as AWS wants it said. */
 function ownerOf(account: Account, { caller }: Subject, owner: string | undefined): string | null {
   if (owner === undefined) return caller !== null && 'account' in caller ? caller.account : account.id
-  const arn = parsePrincipalArn(owner)
-  return arn?.kind === 'root' ? arn.account : null
-}
-
-/** A type that ends in `List` makes a multivalued key, and so do several values. */
-function contextFrom(entries: readonly ContextEntry[]): Readonly<Record<string, ContextValue>> {
-  return Object.fromEntries(
-    entries.flatMap(({ ContextKeyName: key, ContextKeyValues: values = [], ContextKeyType: type = '' }) => {
-      const [first = ''] = values
-      if (!key) return []
-      return [[key, type.endsWith('List') || values.length !== 1 ? values : first] as const]
-    }),
-  )
+  return parsePrincipalArn(owner)?.account ?? null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../../../src/iam/account/account'
-import type { PrincipalPolicyInput } from '../../../../src/iam/evaluation/simulation/input'
+import type { PrincipalPolicyInput } from '../../../../src/iam/evaluation/simulation/parameters'
 import {
   simulateCustomPolicy,
   simulatePrincipalPolicy,
@@ -52,7 +52,7 @@ describe('the answer', () => {
           {
             SourcePolicyId: 'user_alice_Own',
             SourcePolicyType: 'IAM Policy',
-            StartPosition: { Line: 1, Column: 41 },
+            StartPosition: { Line: 1, Column: 40 },
             EndPosition: { Line: 1, Column: 89 },
           },
         ],
@@ -66,11 +66,10 @@ describe('the answer', () => {
               {
                 SourcePolicyId: 'user_alice_Own',
                 SourcePolicyType: 'IAM Policy',
-                StartPosition: { Line: 1, Column: 41 },
+                StartPosition: { Line: 1, Column: 40 },
                 EndPosition: { Line: 1, Column: 89 },
               },
             ],
-            MissingContextValues: [],
           },
         ],
       },
@@ -88,17 +87,29 @@ describe('the answer', () => {
     })
   })
 
-  it('has one entry for each action and resource', () => {
-    const asked = results(accountOf({}), {
+  it('has one entry for each action, and in it one for each resource', () => {
+    const asked = results(accountOf({ user: allow({ Resource: OBJECT }) }), {
       ActionNames: ['s3:GetObject', 's3:PutObject'],
-      ResourceArns: [BUCKET, OBJECT],
+      ResourceArns: [OBJECT, `${BUCKET}/b`],
     })
-    expect(asked.map((one) => [one.EvalActionName, one.EvalResourceName])).toEqual([
-      ['s3:GetObject', BUCKET],
-      ['s3:GetObject', OBJECT],
-      ['s3:PutObject', BUCKET],
-      ['s3:PutObject', OBJECT],
+    expect(asked.map((one) => [one.EvalActionName, one.EvalResourceName, one.EvalDecision])).toEqual([
+      ['s3:GetObject', 'arn:aws:s3:::${BucketName}/${KeyName}', 'implicitDeny'],
+      ['s3:PutObject', 'arn:aws:s3:::${BucketName}/${KeyName}', 'implicitDeny'],
     ])
+    const [get] = asked
+    // What allows one of them is told of both together.
+    expect(get?.MatchedStatements).toHaveLength(1)
+    expect(get?.ResourceSpecificResults).toEqual([
+      expect.objectContaining({ EvalResourceName: OBJECT, EvalResourceDecision: 'allowed' }),
+      { EvalResourceName: `${BUCKET}/b`, EvalResourceDecision: 'implicitDeny' },
+    ])
+  })
+
+  it('says of several resources what kind they are, as far as it knows', () => {
+    const name = (...ResourceArns: string[]) => results(accountOf({}), { ResourceArns })[0]?.EvalResourceName
+    expect(name(BUCKET, `${BUCKET}2`)).toBe('arn:aws:s3:::${BucketName}')
+    expect(name(ALICE, ROLE)).toBe('*')
+    expect(name('*')).toBe('*')
   })
 
   it('points into the text as it was uploaded, line by line', () => {
@@ -114,7 +125,7 @@ describe('the answer', () => {
       {
         SourcePolicyId: 'group_Readers_Inline',
         SourcePolicyType: 'IAM Policy',
-        StartPosition: { Line: 4, Column: 6 },
+        StartPosition: { Line: 3, Column: 17 },
         EndPosition: { Line: 5, Column: 50 },
       },
     ])
@@ -158,7 +169,7 @@ describe('the answer', () => {
     ])
   })
 
-  it('lists the keys that any statement asks for, at the resource if there is one', () => {
+  it('lists the keys that any statement asks for, in all and for the resource', () => {
     const user = [
       allow({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
       elsewhere,
@@ -171,8 +182,10 @@ describe('the answer', () => {
     const missing = ['aws:MultiFactorAuthPresent', 'ec2:Region']
     expect(results(account)[0]?.MissingContextValues).toEqual(missing)
     const [named] = results(account, { ResourceArns: [OBJECT] })
-    expect(named?.MissingContextValues).toEqual([])
+    expect(named?.MissingContextValues).toEqual(missing)
     expect(named?.ResourceSpecificResults?.[0]?.MissingContextValues).toEqual(missing)
+    const [allowed] = results(accountOf({ user }), { PolicyInputList: [text(allow())] })
+    expect(allowed).toMatchObject({ EvalDecision: 'allowed', MissingContextValues: [] })
   })
 
   it('takes keys from the call', () => {
@@ -232,12 +245,12 @@ describe('whose policies', () => {
       rcps: [[deny({ Principal: '*' })]],
     })
     const asked = results(account, { ActionNames: ['kms:Decrypt'], ResourceArns: [OBJECT, KEY] })
-    expect(asked.map(({ EvalDecision }) => EvalDecision)).toEqual(['allowed', 'allowed'])
+    expect(asked.map(({ EvalDecision }) => EvalDecision)).toEqual(['allowed'])
   })
 })
 
 describe('a resource policy', () => {
-  const ResourcePolicy = text(allow({ Principal: { AWS: ALICE } }))
+  const ResourcePolicy = text(allow({ Principal: { AWS: ALICE }, Resource: `${BUCKET}/*` }))
 
   it('joins in for a user', () => {
     const [result] = results(accountOf({}), { ResourcePolicy, ResourceArns: [OBJECT] })
@@ -260,15 +273,47 @@ describe('a resource policy', () => {
     expect(results(accountOf({ user: allow() }), elsewhereOwned)[0]?.EvalDecision).toBe('allowed')
     const [blocked] = results(accountOf({ user: allow(), scps: [[]] }), elsewhereOwned)
     expect(Object.keys(blocked ?? {})).not.toContain('EvalDecisionDetails')
+    const [bounded] = results(accountOf({ user: allow(), boundary: elsewhere }), elsewhereOwned)
+    expect(bounded?.EvalDecisionDetails).toEqual({
+      'IAM Policy': 'allowed',
+      'Resource Policy': 'allowed',
+      'Permissions Boundary Policy': 'implicitDeny',
+    })
+  })
+
+  it('and a user’s own both count, and both are told', () => {
+    const [result] = results(accountOf({ user: allow() }), { ResourcePolicy, ResourceArns: [OBJECT] })
+    expect(result?.MatchedStatements.map(({ SourcePolicyType }) => SourcePolicyType)).toEqual([
+      'IAM Policy',
+      'Resource Policy',
+    ])
+  })
+
+  it('is about that resource, and about no other', () => {
+    const account = accountOf({})
+    const input = { PolicySourceArn: ALICE, ActionNames: ['s3:GetObject'], ResourcePolicy }
+    expect(refusal(account, input)).toBe(
+      'InvalidInput: Invalid Entity Arn: * does not clearly define entity type and name.',
+    )
+    const all = text(allow({ Principal: '*' }))
+    expect(refusal(account, { ...input, ResourcePolicy: all, ResourceArns: [OBJECT] })).toBe(
+      'InvalidInput: ResourceNames are not in a valid ARN format: *.',
+    )
   })
 
   it('needs a user as the caller', () => {
     const account = accountOf({ groups: { Readers: elsewhere }, role: allow() })
     for (const PolicySourceArn of [GROUP, ROLE])
-      expect(refusal(account, { PolicySourceArn, ActionNames: ['s3:GetObject'], ResourcePolicy })).toBe(
-        'InvalidInput: Invalid caller - Caller must be an IAM user in this context.',
-      )
-    const [result] = results(account, { PolicySourceArn: GROUP, ResourcePolicy, CallerArn: ALICE })
+      expect(
+        refusal(account, {
+          PolicySourceArn,
+          ActionNames: ['s3:GetObject'],
+          ResourceArns: [OBJECT],
+          ResourcePolicy,
+        }),
+      ).toBe('InvalidInput: Invalid caller - Caller must be an IAM user in this context.')
+    const given = { PolicySourceArn: GROUP, ResourceArns: [OBJECT], ResourcePolicy, CallerArn: ALICE }
+    const [result] = results(account, given)
     expect(result?.EvalDecision).toBe('allowed')
   })
 })
@@ -280,7 +325,7 @@ describe('what AWS refuses', () => {
     [
       'nothing',
       undefined,
-      'ParamValidation: Parameter validation failed:\nInvalid type for parameter input, value: None',
+      'ParamValidation: Parameter validation failed:\nMissing required parameter in input: "PolicySourceArn"',
     ],
     ['no action', { PolicySourceArn: ALICE }, 'Missing required parameter in input: "ActionNames"'],
     [
@@ -325,21 +370,40 @@ describe('what AWS refuses', () => {
     ],
     ['a policy as the source', { ...input, PolicySourceArn: READ }, 'InvalidInput: Invalid Entity Arn'],
     [
-      'wildcards in actions',
-      { ...input, ActionNames: ['s3:Get*'] },
-      'InvalidInput: Invalid Action Name: s3:Get*',
+      'an action without a service',
+      { ...input, ActionNames: ['GetObject'] },
+      'InvalidInput: The action is invalid since it is missing names',
     ],
     [
       'a short action',
       { ...input, ActionNames: ['s3'] },
-      "ValidationError: 1 validation error detected: Value at 'actionNames' failed to satisfy constraint",
+      'ParamValidation: Parameter validation failed:\nInvalid length for parameter ActionNames[0], value: 2, valid min length: 3',
+    ],
+    [
+      'a resource without an ARN',
+      { ...input, ResourceArns: ['arn:aws:s3'] },
+      'InvalidInput: ResourceNames are not in a valid ARN format: arn:aws:s3.',
+    ],
+    [
+      'everything among the resources',
+      { ...input, ResourceArns: [OBJECT, '*'] },
+      'InvalidInput: ResourceNames are not in a valid ARN format: *.',
     ],
     [
       'two boundaries',
       { ...input, PermissionsBoundaryPolicyInputList: ['{}', '{}'] },
-      "Value at 'permissionsBoundaryPolicyInputList' failed",
+      'InvalidInput: The list of Permissions Boundary policies cannot exceed 1 items.',
     ],
-    ['a policy that is none', { ...input, PolicyInputList: ['{'] }, 'InvalidInput: Syntax errors in policy.'],
+    [
+      'a policy that is none',
+      { ...input, PolicyInputList: [text(allow()), '{'] },
+      'InvalidInput: Policy input list item 2 has invalid content',
+    ],
+    [
+      'a boundary that is none',
+      { ...input, PermissionsBoundaryPolicyInputList: ['{'] },
+      'InvalidInput: Syntax errors in policy.',
+    ],
     [
       'digits as the owner',
       { ...input, ResourceOwner: ACCOUNT },
@@ -379,6 +443,22 @@ describe('simulateCustomPolicy', () => {
     expect(simulated).toMatchObject({
       ok: true,
       response: { EvaluationResults: [{ EvalDecision: 'allowed' }], IsTruncated: false },
+    })
+  })
+
+  it('needs a caller for a resource’s policy', () => {
+    const input = {
+      PolicyInputList: [],
+      ActionNames: ['s3:GetObject'],
+      ResourceArns: [OBJECT],
+      ResourcePolicy: text(allow({ Principal: '*', Resource: OBJECT })),
+    }
+    expect(simulateCustomPolicy(accountOf({}), input)).toMatchObject({
+      ok: false,
+      message: 'Invalid caller - Caller cannot be null or empty.',
+    })
+    expect(simulateCustomPolicy(accountOf({}), { ...input, CallerArn: ALICE })).toMatchObject({
+      response: { EvaluationResults: [{ EvalDecision: 'allowed' }] },
     })
   })
 

@@ -1,0 +1,2 @@
+export { ownScript } from './own-script'
+export { styleNonce, tightenStyles } from './styles'
