@@ -2,6 +2,7 @@ import { cpus, hostname } from 'node:os'
 import { decide, evaluate, type Account, type Decision, type Request } from '../src/iam'
 import { decideNaively } from '../tests/iam/evaluation/naive/decide-naively'
 import { cases, thousand, type Case } from './bench/cases'
+import { benchLinks } from './bench/link'
 import { honestCase, hostileCases, hostileMatrix } from './bench/hostile'
 import { benchMatrix } from './bench/matrix'
 import { median, rate, ROUNDS, rounds } from './bench/measure'
@@ -38,6 +39,7 @@ console.log(`  honest  ${median(matrices.map(({ honest }) => honest)).toFixed(1)
 console.log(`  hostile ${median(matrices.map(({ hostile }) => hostile)).toFixed(1)} ms`)
 
 benchMatrix()
+benchLinks()
 
 type Answer = (account: Account, request: Request) => Decision | object
 

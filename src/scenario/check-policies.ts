@@ -3,27 +3,27 @@ import { versionNumber } from './fill'
 import { issueAt, quote } from './place'
 
 /** A managed policy's versions agree with what it says of them. */
-export function checkPolicies(account: Account): readonly Issue[] {
-  return account.policies.flatMap((policy, index) => checkVersions(policy, ['account', 'policies', index]))
+export function* checkPolicies(account: Account): Generator<Issue> {
+  for (const [index, policy] of account.policies.entries()) {
+    yield* checkVersions(policy, ['account', 'policies', index])
+  }
 }
 
-function checkVersions(policy: ManagedPolicy, path: Issue['path']): readonly Issue[] {
-  const issues: Issue[] = []
+function* checkVersions(policy: ManagedPolicy, path: Issue['path']): Generator<Issue> {
   const inForce = policy.versions.find(({ id }) => id === policy.defaultVersionId)
   if (!inForce) {
     const predicate = `is ${quote(policy.defaultVersionId)}, which is none of the versions`
-    issues.push(issueAt([...path, 'defaultVersionId'], 'no-such-version', predicate))
+    yield issueAt([...path, 'defaultVersionId'], 'no-such-version', predicate)
   } else if (inForce.document !== policy.document) {
     const predicate = `differs from version ${inForce.id}, which is in force`
-    issues.push(issueAt([...path, 'document'], 'not-in-force', predicate))
+    yield issueAt([...path, 'document'], 'not-in-force', predicate)
   }
   const numbers = policy.versions.map(({ id }) => versionNumber(id))
   if (numbers.some((number, index) => number < (numbers[index - 1] ?? 0))) {
-    issues.push(issueAt([...path, 'versions'], 'not-in-order', 'must list the oldest version first'))
+    yield issueAt([...path, 'versions'], 'not-in-order', 'must list the oldest version first')
   }
   if (policy.lastVersion < Math.max(...numbers)) {
     const predicate = 'must not be less than the number of a version that exists'
-    issues.push(issueAt([...path, 'lastVersion'], 'too-small', predicate))
+    yield issueAt([...path, 'lastVersion'], 'too-small', predicate)
   }
-  return issues
 }

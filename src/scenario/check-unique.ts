@@ -2,65 +2,53 @@ import type { Account, Issue } from '../iam'
 import { issueAt, place, quote } from './place'
 
 /** Names are unique in their kind ignoring case ("IAM and AWS STS quotas"); what one holder or list repeats is compared exactly. */
-export function checkUnique(account: Account): readonly Issue[] {
-  const holders = (['users', 'groups', 'roles'] as const).flatMap((kind) =>
-    account[kind].flatMap((holder, index) => [
-      ...repeated(['account', kind, index, 'attachedPolicies'], holder.attachedPolicies),
-      ...repeatedNames(['account', kind, index, 'inlinePolicies'], holder.inlinePolicies),
-    ]),
-  )
-  return [
-    ...(['users', 'groups', 'roles', 'policies'] as const).flatMap((kind) =>
-      repeatedNames(['account', kind], account[kind], (name) => name.toLowerCase()),
-    ),
-    ...holders,
-    ...account.users.flatMap((user, index) => repeated(['account', 'users', index, 'groups'], user.groups)),
-    ...repeated(
-      ['account', 'resources'],
-      account.resources.map((resource) => resource.arn),
-      'arn',
-    ),
-    ...account.policies.flatMap((policy, index) =>
-      repeated(
-        ['account', 'policies', index, 'versions'],
-        policy.versions.map((version) => version.id),
-        'id',
-      ),
-    ),
-  ]
+export function* checkUnique(account: Account): Generator<Issue> {
+  for (const kind of ['users', 'groups', 'roles', 'policies'] as const) {
+    yield* repeated(['account', kind], account[kind], nameOf, 'name', (name) => name.toLowerCase())
+  }
+  for (const kind of ['users', 'groups', 'roles'] as const) {
+    for (const [index, { attachedPolicies, inlinePolicies }] of account[kind].entries()) {
+      const holder = ['account', kind, index]
+      if (attachedPolicies.length > 1)
+        yield* repeated([...holder, 'attachedPolicies'], attachedPolicies, itself)
+      if (inlinePolicies.length > 1)
+        yield* repeated([...holder, 'inlinePolicies'], inlinePolicies, nameOf, 'name')
+    }
+  }
+  for (const [index, { groups }] of account.users.entries()) {
+    if (groups.length > 1) yield* repeated(['account', 'users', index, 'groups'], groups, itself)
+  }
+  yield* repeated(['account', 'resources'], account.resources, ({ arn }) => arn, 'arn')
+  for (const [index, { versions }] of account.policies.entries()) {
+    if (versions.length > 1)
+      yield* repeated(['account', 'policies', index, 'versions'], versions, ({ id }) => id, 'id')
+  }
 }
 
-function repeatedNames(
-  path: Issue['path'],
-  named: readonly { readonly name: string }[],
-  fold?: (name: string) => string,
-): readonly Issue[] {
-  return repeated(
-    path,
-    named.map(({ name }) => name),
-    'name',
-    fold,
-  )
-}
+const itself = (text: string): string => text
+const nameOf = ({ name }: { readonly name: string }): string => name
 
-/** Reports every text that an earlier one equals. `field` is where in each item of the list the text stands. */
-function repeated(
+/** Finds every item whose text an earlier one has too. `field` is where in an item the text stands. */
+function* repeated<Item>(
   path: Issue['path'],
-  texts: readonly string[],
+  items: readonly Item[],
+  textOf: (item: Item) => string,
   field?: string,
-  fold = (text: string) => text,
-): readonly Issue[] {
+  fold = itself,
+): Generator<Issue> {
   const first = new Map<string, number>()
-  return texts.flatMap((text, index) => {
+  const at = (position: number) => (field === undefined ? [...path, position] : [...path, position, field])
+  for (const [index, item] of items.entries()) {
+    const text = textOf(item)
     const folded = fold(text)
     const earlier = first.get(folded)
     if (earlier === undefined) {
       first.set(folded, index)
-      return []
+      continue
     }
-    const at = (position: number) => (field === undefined ? [...path, position] : [...path, position, field])
-    const despiteCase = texts[earlier] === text ? '' : ' but for upper and lower case'
+    const other = items[earlier]
+    const despiteCase = other !== undefined && textOf(other) === text ? '' : ' but for upper and lower case'
     const predicate = `repeats ${quote(text)}: ${place(at(earlier))} is the same${despiteCase}`
-    return [issueAt(at(index), 'not-unique', predicate)]
-  })
+    yield issueAt(at(index), 'not-unique', predicate)
+  }
 }

@@ -1,14 +1,17 @@
-import type { Result } from '../iam'
+import type { Issue, Result } from '../iam'
 import { checkAccount } from './check'
 import { openEnvelope } from './envelope'
 import { fillAccount } from './fill'
 import type { Scenario } from './scenario'
 import { shape } from './shape'
 
+/** Issues that the account's parts may have with each other before the rest is left unsaid. */
+const ENOUGH = 100
+
 /**
- * The one decoder, for links, files, the browser's storage and lessons alike. `json` is JSON text or the value it
- * stands for; nothing about it is trusted. Documents of older versions are migrated first. Never throws, and shares
- * no object with `json`.
+ * The one decoder, for links, files, the browser's storage and lessons alike. `json` is JSON text of at most a mebibyte,
+ * or the value it stands for; nothing about it is trusted. Documents of older versions are migrated first. Of what is
+ * wrong, the issues say all, or the first hundred or so. Never throws, and shares no object with `json`.
  */
 export function decodeScenario(json: unknown): Result<Scenario> {
   const opened = openEnvelope(json)
@@ -17,8 +20,17 @@ export function decodeScenario(json: unknown): Result<Scenario> {
   if (!shaped.ok) return shaped
   const { title, description, requests, drafts } = shaped.value
   const account = fillAccount(shaped.value.account)
-  const issues = checkAccount(account)
+  const issues = first(ENOUGH, checkAccount(account))
   return issues.length > 0
     ? { ok: false, issues }
     : { ok: true, value: { title, description, account, requests, drafts } }
+}
+
+function first(most: number, found: Iterable<Issue>): readonly Issue[] {
+  const issues: Issue[] = []
+  for (const issue of found) {
+    issues.push(issue)
+    if (issues.length === most) break
+  }
+  return issues
 }

@@ -15,7 +15,10 @@ import { flag, list, record, unless } from './leave-out'
 
 type IdOf = ReturnType<typeof defaultIds>
 
-/** The account's part of `encodeScenario`. */
+/**
+ * The account's part of `encodeScenario`. Accounts are immutable, so what is the same object as last time is not encoded
+ * again, and gives the very same document: after a change, an account of thousands costs little more than what changed.
+ */
 export function encodeAccount(account: Account): AccountDocument {
   const idOf = defaultIds(account.id)
   const { organization } = account
@@ -23,19 +26,19 @@ export function encodeAccount(account: Account): AccountDocument {
     id: account.id,
     ...list(
       'users',
-      account.users.map((user) => encodeUser(user, idOf)),
+      account.users.map((user) => userDocument(user, account.id, idOf)),
     ),
     ...list(
       'groups',
-      account.groups.map((group) => encodeGroup(group, idOf)),
+      account.groups.map((group) => groupDocument(group, account.id, idOf)),
     ),
     ...list(
       'roles',
-      account.roles.map((role) => encodeRole(role, idOf)),
+      account.roles.map((role) => roleDocument(role, account.id, idOf)),
     ),
     ...list(
       'policies',
-      account.policies.map((policy) => encodePolicy(policy, idOf)),
+      account.policies.map((policy) => policyDocument(policy, account.id, idOf)),
     ),
     ...list(
       'resources',
@@ -43,6 +46,23 @@ export function encodeAccount(account: Account): AccountDocument {
     ),
     ...unless(organization === null, { organization: organization && encodeOrganization(organization) }),
     ...unless(account.idsIssued === defaultIdsIssued(account), { idsIssued: account.idsIssued }),
+  }
+}
+
+const userDocument = remembering(encodeUser)
+const groupDocument = remembering(encodeGroup)
+const roleDocument = remembering(encodeRole)
+const policyDocument = remembering(encodePolicy)
+
+/** The same function, which has its answer ready for an object that it has encoded as part of an account of that id. */
+function remembering<Entity extends object, Document>(encode: (entity: Entity, idOf: IdOf) => Document) {
+  const answers = new WeakMap<Entity, { readonly accountId: string; readonly document: Document }>()
+  return (entity: Entity, accountId: string, idOf: IdOf): Document => {
+    const known = answers.get(entity)
+    if (known?.accountId === accountId) return known.document
+    const document = encode(entity, idOf)
+    answers.set(entity, { accountId, document })
+    return document
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Issue, Result } from '../iam'
+import { measureJson } from './json-text'
 import { limits } from './limits'
 import { migrate } from './migrations'
+import { isTooDeep } from './nesting'
 import { SCENARIO_FORMAT, SCENARIO_VERSION } from './scenario'
 
 /** Reads JSON text, checks that it is a scenario of a version we know, and brings it up to the present version. */
@@ -21,12 +23,7 @@ export function openEnvelope(json: unknown): Result<Readonly<Record<string, unkn
     const sentence = `This scenario was made by a newer version of IAM Groups Playground than this page: it uses version ${version} of the format, and this page knows version ${SCENARIO_VERSION}. Reload the page to get the newer one.`
     return refuse('newer-version', sentence, ['version'])
   }
-  if (nestsTooDeeply(document)) {
-    return refuse(
-      'too-deep',
-      'The scenario has lists or objects inside each other far deeper than the format does.',
-    )
-  }
+  if (typeof json !== 'string' && isTooDeep(document)) return tooDeep
   const migrated = migrate(document, version)
   return migrated
     ? { ok: true, value: migrated }
@@ -39,27 +36,19 @@ function parseText(text: string): Result<unknown> {
   if (text.length > limits.text) {
     return refuse('too-long', `The scenario is longer than ${limits.text.toLocaleString('en')} characters.`)
   }
+  const { depth, values } = measureJson(text)
+  if (depth > limits.nesting) return tooDeep
+  if (values > limits.values) {
+    return refuse(
+      'too-large',
+      `The scenario has more than ${limits.values.toLocaleString('en')} values in it.`,
+    )
+  }
   try {
     return { ok: true, value: JSON.parse(text) as unknown }
   } catch {
     return refuse('not-json', 'This is not JSON, or a part of it is missing.')
   }
-}
-
-/** Level by level and each object once a level, so that neither a deep document nor one with cycles takes long. */
-function nestsTooDeeply(document: object): boolean {
-  let level = new Set<object>([document])
-  for (let depth = 0; depth < limits.nesting; depth++) {
-    const next = new Set<object>()
-    for (const parent of level) {
-      for (const child of Object.values(parent)) {
-        if (typeof child === 'object' && child !== null) next.add(child as object)
-      }
-    }
-    if (next.size === 0) return false
-    level = next
-  }
-  return true
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -73,3 +62,8 @@ function refuse(
 ): { ok: false; issues: readonly Issue[] } {
   return { ok: false, issues: [{ code, message, path }] }
 }
+
+const tooDeep = refuse(
+  'too-deep',
+  'The scenario has lists or objects inside each other far deeper than the format does.',
+)

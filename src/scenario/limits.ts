@@ -1,22 +1,24 @@
 /**
  * How large a scenario may be. A document comes from a link or a file that anybody may have written, so every list and
- * every text has an end. Where AWS has a quota that an account cannot raise, or a largest size, the number is AWS's
- * ("IAM and AWS STS quotas"); the others are far above what a person would make.
+ * every text has an end. Where AWS has a quota, the number is the highest to which it raises it, and where it has a largest
+ * size, that ("IAM and AWS STS quotas"): whatever account there is can be opened. The others are far above what a person
+ * would make.
  */
 export const limits = {
-  /** Characters of a whole document that arrives as text. */
+  /** Characters of a document that arrives as text. A larger one comes as a value: in a file, or out of a database. */
   text: 1024 * 1024,
+  /** Lists, objects and what they hold, in such a text: five thousand users with ten groups each are fewer. */
+  values: 100_000,
   /** Levels of lists and objects inside each other; the format itself needs seven. */
   nesting: 32,
 
   users: 5_000,
-  groups: 300,
-  roles: 1_000,
-  policies: 1_500,
+  groups: 500,
+  roles: 10_000,
+  policies: 10_000,
   resources: 2_000,
   groupsOfUser: 10,
   policiesOfGroup: 10,
-  /** Raised quotas: a real account may have asked AWS for them. */
   policiesOfUser: 20,
   policiesOfRole: 25,
   inlinePoliciesOfHolder: 500,

@@ -99,7 +99,8 @@ const levels = v.optional(
 
 const field = text(limits.field)
 
-const request = fieldsOf({
+/** A request as far as it has been typed. */
+export const requestSchema = fieldsOf({
   principal: field,
   action: field,
   resource: field,
@@ -140,7 +141,7 @@ export const scenarioSchema = fieldsOf({
     ),
     idsIssued: v.optional(count(0)),
   }),
-  requests: v.optional(listOf(request, limits.requests), []),
+  requests: v.optional(listOf(requestSchema, limits.requests), []),
   drafts: v.optional(recordOf(policyText, { longestKey: limits.policyKey, most: limits.drafts }), {}),
 })
 

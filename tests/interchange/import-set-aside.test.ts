@@ -278,7 +278,7 @@ describe('accounts with raised quotas', () => {
   })
 
   it('leave out and name what a scenario would not hold', () => {
-    const groups = Array.from({ length: 302 }, (_, index) => ({
+    const groups = Array.from({ length: 502 }, (_, index) => ({
       Path: '/',
       GroupName: `g${index}`,
       GroupId: 'AGPAAAAAAAAAAAAAAAAAA',
@@ -287,7 +287,7 @@ describe('accounts with raised quotas', () => {
     }))
     const result = imported({
       UserDetailList: [
-        user('alice', { AttachedManagedPolicies: awsPolicies(22), GroupList: ['g301'] }),
+        user('alice', { AttachedManagedPolicies: awsPolicies(22), GroupList: ['g501'] }),
         user('bob', {
           GroupList: groups.slice(0, 11).map(({ GroupName }) => GroupName),
           Tags: Array.from({ length: 51 }, (_, index) => ({ Key: `k${index}`, Value: '' })),
@@ -299,8 +299,8 @@ describe('accounts with raised quotas', () => {
       .filter(({ code }) => code !== 'unknown-aws-policy')
       .map(({ code, path }) => `${code} ${path.join('.')}`)
     expect(codes).toEqual([
-      'too-many GroupDetailList.300',
-      'too-many GroupDetailList.301',
+      'too-many GroupDetailList.500',
+      'too-many GroupDetailList.501',
       'too-many UserDetailList.0.AttachedManagedPolicies.20',
       'too-many UserDetailList.0.AttachedManagedPolicies.21',
       'no-such-group UserDetailList.0.GroupList.0',

@@ -274,9 +274,9 @@ describe('what is wrong has a code, a place and a sentence', () => {
     ],
     [
       'too-large',
-      withAccount({ groups: many(301, (i) => ({ name: `g${i}` })) }),
+      withAccount({ groups: many(501, (i) => ({ name: `g${i}` })) }),
       ['account', 'groups'],
-      'account.groups must have at most 300 in it.',
+      'account.groups must have at most 500 in it.',
     ],
     [
       'too-large',
@@ -286,13 +286,13 @@ describe('what is wrong has a code, a place and a sentence', () => {
     ],
     [
       'too-large',
-      withAccount({ policies: many(1_501, (i) => ({ name: `p${i}`, document: '' })) }),
+      withAccount({ policies: many(10_001, (i) => ({ name: `p${i}`, document: '' })) }),
       ['account', 'policies'],
       undefined,
     ],
     [
       'too-large',
-      withAccount({ roles: many(1_001, (i) => ({ name: `r${i}`, trustPolicy: '' })) }),
+      withAccount({ roles: many(10_001, (i) => ({ name: `r${i}`, trustPolicy: '' })) }),
       ['account', 'roles'],
       undefined,
     ],
@@ -562,6 +562,43 @@ describe('what must not do harm', () => {
       user.tags.k = 'w'
     }
     expect(scenario).toEqual(before)
+  })
+
+  const tooManyKeys = (value: unknown) => Object.fromEntries(many(50, (i) => [`k${i}`, value]))
+  it.each([
+    ['users', withAccount({ users: many(5_000, () => ({ groups: many(10, () => 0) })) })],
+    ['tags', withAccount({ users: many(500, () => ({ name: 'a', tags: tooManyKeys(0) })) })],
+    ['inline policies', withAccount({ users: many(50, () => ({ inlinePolicies: many(500, () => ({})) })) })],
+    ['drafts', withField({ drafts: Object.fromEntries(many(2_000, (i) => [i, 0])) })],
+    ['repeated names', withAccount({ users: many(5_000, () => ({ name: 'x' })) })],
+    [
+      'unknown groups',
+      withAccount({ users: many(5_000, (i) => ({ name: `u${i}`, groups: ['a', 'b', 'c'] })) }),
+    ],
+    [
+      'unknown policies',
+      withAccount({
+        roles: many(10_000, (i) => ({ name: `r${i}`, trustPolicy: '', attachedPolicies: ['a'] })),
+      }),
+    ],
+  ])('names enough of what is wrong with very many %s, and not all of it', (_, json) => {
+    const { length } = issuesOf(decodeScenario(json))
+    expect(length).toBeGreaterThanOrEqual(50)
+    expect(length).toBeLessThanOrEqual(600)
+  })
+
+  it('refuses text of very many values, and not the same as a value', () => {
+    const json = withField({ later: many(100_000, () => 0) })
+    expect(issuesOf(decodeScenario(JSON.stringify(json)))).toMatchObject([
+      { code: 'too-large', message: 'The scenario has more than 100,000 values in it.' },
+    ])
+    expect(decodeScenario(json).ok).toBe(true)
+  })
+
+  it('counts what is in a text, and not what its texts say', () => {
+    const drafts = { 'managed:x': `${'[{,'.repeat(40_000)}\\"`, 'managed:y': '\\' }
+    const json = withField({ drafts })
+    expect(unwrap(decodeScenario(JSON.stringify(json))).drafts).toEqual(drafts)
   })
 
   it.each([

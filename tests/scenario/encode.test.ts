@@ -55,6 +55,42 @@ describe('encodeScenario', () => {
     expect(Object.keys(encodeScenario(empty))).toEqual(['format', 'version', 'title', 'account'])
   })
 
+  it('gives what has not changed as the very same document', () => {
+    const { account } = unwrap(
+      decodeScenario(
+        withAccount({
+          users: [{ name: 'alice' }, { name: 'bob' }],
+          groups: [{ name: 'G' }],
+          roles: [{ name: 'R', trustPolicy: '' }],
+          policies: [{ name: 'P', document: '' }],
+        }),
+      ),
+    )
+    const renamed = call(account, {
+      operation: 'UpdateUser',
+      parameters: { UserName: 'alice', NewUserName: 'zoe' },
+    })
+    if (!renamed.ok) throw new Error(renamed.message)
+    const before = encodeScenario({ ...empty, account }).account
+    const after = encodeScenario({ ...empty, account: renamed.account }).account
+    const bobIn = (document: typeof before) => document.users?.find(({ name }) => name === 'bob')
+    expect(after.users?.map(({ name }) => name)).toContain('zoe')
+    expect(bobIn(after)).toBe(bobIn(before))
+    for (const kind of ['groups', 'roles', 'policies'] as const) {
+      expect(after[kind]?.[0]).toBe(before[kind]?.[0])
+    }
+  })
+
+  it('does not take an id for the default one that is so in another account', () => {
+    const { account } = unwrap(decodeScenario(withAccount({ users: [{ name: 'alice' }] })))
+    const elsewhere = { ...account, id: '999999999999' }
+    expect(encodeScenario({ ...empty, account }).account.users).toEqual([{ name: 'alice' }])
+    expect(encodeScenario({ ...empty, account: elsewhere }).account.users).toEqual([
+      { name: 'alice', id: account.users[0]?.id },
+    ])
+    expect(encodeScenario({ ...empty, account }).account.users).toEqual([{ name: 'alice' }])
+  })
+
   it('keeps context keys in the order in which they were typed', () => {
     const context = { 'aws:SourceIp': '10.0.0.1', 'aws:CurrentTime': '2026-01-01T00:00:00Z' }
     const document = encodeScenario({

@@ -1,14 +1,15 @@
 import type { HolderKind } from '../../iam'
 
 /**
- * How much of an account the playground holds: what a scenario may have, so that whatever is imported can be kept. AWS
- * raises some quotas beyond this on request ("IAM and AWS STS quotas"); what is above it is set aside and named.
+ * How much of an account the playground holds: what a scenario may have, so that whatever is imported can be kept. These are
+ * the highest numbers to which AWS raises its quotas on request ("IAM and AWS STS quotas"); what is above one is set
+ * aside and named.
  */
 export const capacity = {
   user: 5_000,
-  group: 300,
-  role: 1_000,
-  policy: 1_500,
+  group: 500,
+  role: 10_000,
+  policy: 10_000,
   groupsOfUser: 10,
   inlinePolicies: 500,
   versions: 5,

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { decodeLink, encodeLink, openStarter, starters } from '../../src/scenario'
+import { handMade } from '../../tests/scenario/hand-made'
+import { hostileLinks } from './hostile-links'
+import { median, rounds, timed } from './measure'
+
+/** What opening a link may take, whatever is in it. */
+const PROMISE = { milliseconds: 100, peak: 64 * 2 ** 20 }
+
+/** Prints what links cost: those of everyday scenarios, and texts that were made to cost much. */
+export function benchLinks(): void {
+  console.log('\nLinks: characters, and milliseconds to make and to open one')
+  const scenarios = [
+    ...starters.map(({ id }) => [id, openStarter(id)] as const),
+    ['made by hand', handMade()] as const,
+  ]
+  for (const [name, scenario] of scenarios) {
+    const link = encodeLink(scenario)
+    const make = median(rounds(() => timed(() => encodeLink(scenario))))
+    const open = median(rounds(() => timed(() => decodeLink(link))))
+    console.log(
+      `  ${name.padEnd(16)} ${String(link.length).padStart(5)} ${make.toFixed(1).padStart(8)} ${open.toFixed(1).padStart(8)}`,
+    )
+  }
+  console.log(
+    '\nHostile links, each opened once in a process of its own: milliseconds, and megabytes at most',
+  )
+  const all = Object.entries(hostileLinks).map(([name, make]) => {
+    const opened = openApart(make())
+    print(name, opened)
+    return opened
+  })
+  print('the worst', {
+    milliseconds: Math.max(...all.map(({ milliseconds }) => milliseconds)),
+    peak: Math.max(...all.map(({ peak }) => peak)),
+  })
+  print('the promise', PROMISE)
+}
+
+type Opened = typeof PROMISE
+
+function openApart(input: string): Opened {
+  const script = fileURLToPath(new URL('./open-link.ts', import.meta.url))
+  const { stdout } = spawnSync(process.execPath, [...process.execArgv, script], { input, encoding: 'utf8' })
+  return JSON.parse(stdout) as Opened
+}
+
+function print(name: string, { milliseconds, peak }: Opened): void {
+  console.log(
+    `  ${name.padEnd(52)} ${milliseconds.toFixed(0).padStart(6)} ${(peak / 2 ** 20).toFixed(0).padStart(6)}`,
+  )
+}

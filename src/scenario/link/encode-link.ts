@@ -1,0 +1,56 @@
+import type { Result } from '../../iam'
+import { encodeScenario } from '../encode'
+import { measureJson } from '../json-text'
+import { limits } from '../limits'
+import type { Scenario } from '../scenario'
+import { toBase64url } from './base64url'
+import { crc32 } from './checksum'
+import { deflate } from './compress'
+import { CHECKSUM_BYTES, LARGEST_PAYLOAD, LINK_START } from './format'
+import { writeView, type LinkView } from './view'
+
+/**
+ * A scenario as the fragment of a URL, `#s1…`: a single word of letters, digits, `-` and `_` behind the `#`, ready
+ * at once. `decodeLink` gives an equal scenario. A link may hold 1 MiB of it; where a scenario could be larger, ask
+ * `makeLink`, since one that is larger makes a link that nobody can open.
+ *
+ * @param view what the link shows when it opens
+ */
+export function encodeLink(scenario: Scenario, view: LinkView = {}): string {
+  return linkOf(new TextEncoder().encode(payloadOf(scenario, view)))
+}
+
+/** The same, or an issue that says that the scenario is too large for a link. */
+export function makeLink(scenario: Scenario, view: LinkView = {}): Result<string> {
+  const payload = payloadOf(scenario, view)
+  const bytes = new TextEncoder().encode(payload)
+  const fits = bytes.length <= LARGEST_PAYLOAD && measureJson(payload).values <= limits.values
+  return fits ? { ok: true, value: linkOf(bytes) } : tooLarge
+}
+
+const number = (count: number): string => count.toLocaleString('en')
+
+const tooLarge: Result<never> = {
+  ok: false,
+  issues: [
+    {
+      code: 'too-large',
+      message: `This scenario is too large for a link, which can hold ${number(LARGEST_PAYLOAD)} bytes and ${number(limits.values)} values. Share it as a file.`,
+      path: [],
+    },
+  ],
+}
+
+function payloadOf(scenario: Scenario, view: LinkView): string {
+  const document = JSON.stringify(encodeScenario(scenario))
+  const shown = writeView(view)
+  return shown === null ? document : `${document}\n${shown}`
+}
+
+function linkOf(payload: Uint8Array): string {
+  const deflated = deflate(payload)
+  const bytes = new Uint8Array(CHECKSUM_BYTES + deflated.length)
+  new DataView(bytes.buffer).setUint32(0, crc32(payload))
+  bytes.set(deflated, CHECKSUM_BYTES)
+  return LINK_START + toBase64url(bytes)
+}

@@ -1,0 +1,5 @@
+export { decodeLink, openLink } from './decode-link'
+export type { OpenedLink } from './decode-link'
+export { encodeLink, makeLink } from './encode-link'
+export { hasLink } from './format'
+export type { LinkPanel, LinkView } from './view'
