@@ -8,25 +8,29 @@ export function* checkUnique(account: Account): Generator<Issue> {
   }
   for (const kind of ['users', 'groups', 'roles'] as const) {
     for (const [index, { attachedPolicies, inlinePolicies }] of account[kind].entries()) {
-      const holder = ['account', kind, index]
-      if (attachedPolicies.length > 1)
-        yield* repeated([...holder, 'attachedPolicies'], attachedPolicies, itself)
-      if (inlinePolicies.length > 1)
-        yield* repeated([...holder, 'inlinePolicies'], inlinePolicies, nameOf, 'name')
+      if (hasTwins(attachedPolicies, itself))
+        yield* repeated(['account', kind, index, 'attachedPolicies'], attachedPolicies, itself)
+      if (hasTwins(inlinePolicies, nameOf))
+        yield* repeated(['account', kind, index, 'inlinePolicies'], inlinePolicies, nameOf, 'name')
     }
   }
   for (const [index, { groups }] of account.users.entries()) {
-    if (groups.length > 1) yield* repeated(['account', 'users', index, 'groups'], groups, itself)
+    if (hasTwins(groups, itself)) yield* repeated(['account', 'users', index, 'groups'], groups, itself)
   }
   yield* repeated(['account', 'resources'], account.resources, ({ arn }) => arn, 'arn')
   for (const [index, { versions }] of account.policies.entries()) {
-    if (versions.length > 1)
-      yield* repeated(['account', 'policies', index, 'versions'], versions, ({ id }) => id, 'id')
+    if (hasTwins(versions, idOf))
+      yield* repeated(['account', 'policies', index, 'versions'], versions, idOf, 'id')
   }
 }
 
 const itself = (text: string): string => text
 const nameOf = ({ name }: { readonly name: string }): string => name
+const idOf = ({ id }: { readonly id: string }): string => id
+
+/** Whether there is anything to find: there hardly ever is, and thousands of short lists are looked at. */
+const hasTwins = <Item>(items: readonly Item[], textOf: (item: Item) => string): boolean =>
+  items.length > 1 && new Set(items.map(textOf)).size < items.length
 
 /** Finds every item whose text an earlier one has too. `field` is where in an item the text stands. */
 function* repeated<Item>(

@@ -15,7 +15,7 @@ export function checkShape<Schema extends v.GenericSchema>(
   const parsed = schema['~run']({ value }, untilEnough())
   return parsed.typed && !parsed.issues
     ? { ok: true, value: parsed.value }
-    : { ok: false, issues: (parsed.issues ?? []).map(toIssue) }
+    : { ok: false, issues: parsed.issues.map(toIssue) }
 }
 
 /** For each thing that is wrong Valibot asks a few times, once in each object and list around it. */

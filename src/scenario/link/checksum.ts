@@ -1,7 +1,8 @@
 /** CRC-32 (ISO 3309), as in gzip and PNG: it is there against accidents, not against forgers. */
 export function crc32(bytes: Uint8Array): number {
   let crc = ~0
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0)
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- a mebibyte takes ten times as long through an iterator that is not warm
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
   return ~crc >>> 0
 }
 
