@@ -11,6 +11,8 @@ process.env.E2E_PORT ??= String(await freePort())
 const port = process.env.E2E_PORT
 // A deep path, since the built folder must work under any.
 const base = '/some/deep/path/'
+/** The built folder; another can be tried beside it. */
+const built = process.env.E2E_DIST ?? 'dist'
 const baseURL = `http://127.0.0.1:${port}${base}`
 
 export default defineConfig({
@@ -42,7 +44,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node tests/e2e/static-server.mjs dist ${port} ${base}`,
+    command: `node tests/e2e/static-server.mjs ${built} ${port} ${base}`,
     url: baseURL,
     reuseExistingServer: false,
     timeout: 10_000,

@@ -3,6 +3,11 @@ import { expectAccessible } from './accessibility'
 import { playgroundOn, type Playground } from './playground'
 import { watch } from './watcher'
 
+interface Options {
+  /** Whether the browser has service workers. Most tests do without what one fetches at every first visit. */
+  readonly serviceWorker: boolean
+}
+
 interface Fixtures {
   /** What went wrong so far; the test fails if anything did. Every test has it, named or not. */
   readonly problems: readonly string[]
@@ -11,7 +16,14 @@ interface Fixtures {
   readonly axe: () => Promise<void>
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  serviceWorker: [false, { option: true }],
+  context: async ({ context, serviceWorker }, use) => {
+    if (!serviceWorker) {
+      await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+    }
+    await use(context)
+  },
   problems: [
     async ({ context, baseURL }, use) => {
       const problems = watch(context, new URL(baseURL ?? '').origin)
