@@ -1,14 +1,8 @@
-import { importSteps, type Imported, type Progress } from '../interchange'
-import type { Issue } from '../iam'
+import { importSteps, type Progress } from '../interchange'
+import { ownScript } from '../trust'
+import workerUrl from './account-import.worker.ts?worker&url'
+import type { ImportMessage, ImportOutcome } from './import-message'
 import { inSlices } from './slices'
-
-export type ImportOutcome =
-  { readonly ok: true; readonly value: Imported } | { readonly ok: false; readonly issues: readonly Issue[] }
-
-/** What the worker says. */
-export type ImportMessage =
-  | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly outcome: ImportOutcome }
 
 /**
  * Reads the texts that `aws iam get-account-authorization-details` printed: beside the page where the browser can, so that
@@ -27,7 +21,7 @@ function inWorker(
   texts: readonly string[],
   onProgress: (progress: Progress) => void,
 ): Promise<ImportOutcome> {
-  const worker = new Worker(new URL('./account-import.worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(ownScript(workerUrl), { type: 'module' })
   return new Promise<ImportOutcome>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<ImportMessage>) => {
       if (data.kind === 'progress') onProgress(data.progress)

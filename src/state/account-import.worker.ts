@@ -1,5 +1,5 @@
 import { importSteps } from '../interchange'
-import type { ImportMessage } from './account-import'
+import type { ImportMessage } from './import-message'
 
 /** Reads an account beside the page. */
 addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => {

@@ -1,4 +1,12 @@
-import { complete, runScript, type ScriptStep, type ShellState, type Suggestion } from '../cli'
+import {
+  complete,
+  runScript,
+  type ScriptResult,
+  type ScriptStep,
+  type ShellState,
+  type Suggestion,
+} from '../cli'
+import type { CallLog, LoggedCalls } from './call-log.svelte'
 import { policyFileNames, policyFiles } from './policy-files'
 import type { Workspace } from './workspace.svelte'
 
@@ -17,13 +25,16 @@ const KEPT = 200
 /** The command line: what was typed and answered, and who it acts as. Every change goes through the workspace like any other. */
 export class Console {
   readonly #workspace: Workspace
+  readonly #log: CallLog
   #exchanges = $state.raw<readonly Exchange[]>([])
   #shell: ShellState | undefined
   #typed: readonly string[] = []
   #count = 0
 
-  constructor(workspace: Workspace) {
+  /** `log` is told of what leaves no step in the history. */
+  constructor(workspace: Workspace, log: CallLog) {
     this.#workspace = workspace
+    this.#log = log
   }
 
   get exchanges(): readonly Exchange[] {
@@ -58,12 +69,30 @@ export class Console {
     })
     this.#shell = result.shell
     const { calls, steps } = result
+    this.#note(result, at)
     const label = calls.length > 3 ? { label: `run a script of ${calls.length} calls` } : {}
     // The very calls that have just succeeded on the very account, at the same moment.
     if (calls.length > 0) workspace.perform(calls, { at, ...label })
     const stoppedAt = steps.length > 1 || input.includes('\n') ? result.failed : null
     const exchange: Exchange = { id: (this.#count += 1), input, steps, stoppedAt }
     this.#exchanges = [...this.#exchanges, exchange].slice(-KEPT)
+  }
+
+  /** Puts what changed nothing into the log. */
+  #note({ account, calls, queries, refused }: ScriptResult, at: string): void {
+    const { id: workspace, account: before } = this.#workspace
+    const add = (entry: Omit<LoggedCalls, 'id' | 'at' | 'workspace'>): void => {
+      this.#log.add({ at, workspace, ...entry })
+    }
+    for (const query of queries) add({ calls: [query], result: 'read' })
+    if (calls.length > 0 && account === before) add({ calls, result: 'unchanged' })
+    for (const { call, profile, code, message } of refused)
+      add({
+        calls: [call],
+        result: 'refused',
+        error: { code, message },
+        ...(profile !== null && { profile }),
+      })
   }
 
   /** What could be meant at the cursor. */

@@ -1,49 +1,55 @@
-import { accessMatrix, userArn, type AccessMatrix, type Account, type Decision, type Request } from '../iam'
+import { decisionCodes, type Decision, type Request, type User } from '../iam'
+import { Inquiry } from './clerk/inquiry.svelte'
+import { Judge } from './clerk/judge'
 import type { Workspace } from './workspace.svelte'
 
-interface Column {
-  readonly request: Request
-  /** Its place among the scenario's requests. */
-  readonly index: number
+interface DecisionTable {
+  readonly users: readonly User[]
+  /** Of the scenario's requests, those that differ in more than who asks. */
+  readonly requests: readonly Request[]
+  /** How a user's request is decided, by their places. */
+  readonly at: (user: number, request: number) => Decision
 }
 
-/** Every user's answer to every request of the scenario. */
+/** Every user's answer to every request of the scenario. To be made while a component is. */
 export class Decisions {
   readonly #workspace: Workspace
-  /** The last one made: most accounts that follow are a call away from it. */
-  #last: { readonly principals: string; readonly requests: string; readonly matrix: AccessMatrix } | null =
-    null
+  readonly #inquiry
+
+  readonly #question = $derived.by(() => {
+    const { requests } = this.#workspace.scenario
+    const distinct = new Map(requests.toReversed().map((request) => [keyOf(request), request]))
+    return { task: 'decisions', requests: [...distinct.values()].reverse() } as const
+  })
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace
+    const judge = new Judge()
+    this.#inquiry = new Inquiry(
+      workspace,
+      () => this.#question,
+      (account, { requests }) => judge.matrix(account, requests).decisions,
+    )
   }
 
-  /** The requests, each once whoever asks. */
-  readonly columns: readonly Column[] = $derived.by(() => {
-    const seen = new Set<string>()
-    return this.#workspace.scenario.requests.flatMap((request, index) => {
-      const key = JSON.stringify({ ...request, principal: '', expected: undefined })
-      if (seen.has(key)) return []
-      seen.add(key)
-      return [{ request, index }]
-    })
+  /** As they were last worked out; `null` before they have been. */
+  readonly table: DecisionTable | null = $derived.by(() => {
+    const { told } = this.#inquiry
+    if (told === null) return null
+    const { account, question, answer } = told
+    const { requests } = question
+    const at = (user: number, request: number): Decision =>
+      decisionCodes[answer[user * requests.length + request] ?? 0] ?? 'implicitDeny'
+    return { users: account.users, requests, at }
   })
 
-  readonly #matrix = $derived.by(() => this.#brought(this.#workspace.account))
-
-  /** Row by row the account's users, column by column `columns`. */
-  at(row: number, column: number): Decision {
-    return this.#matrix.decision(row, column)
+  /** Whether they are being worked out, for the first time or again. */
+  get isPending(): boolean {
+    return this.#inquiry.isPending
   }
+}
 
-  #brought(account: Account): AccessMatrix {
-    const arns = account.users.map((user) => userArn(account, user))
-    const asked = this.columns.map(({ request }) => request)
-    const [principals, requests] = [arns.join('\n'), JSON.stringify(asked)]
-    const last = this.#last
-    const isSame = last?.principals === principals && last.requests === requests
-    const matrix = isSame ? last.matrix.update(account) : accessMatrix(account, arns, asked)
-    this.#last = { principals, requests, matrix }
-    return matrix
-  }
+/** The same for two requests that differ in who asks alone. */
+function keyOf(request: Request): string {
+  return JSON.stringify({ ...request, principal: '', expected: undefined })
 }

@@ -3,6 +3,7 @@ import {
   awsManagedPolicies,
   isAwsManaged,
   policyKey,
+  policyKindOf,
   policyText,
   readPolicy,
   type Finding,
@@ -67,12 +68,16 @@ export class Desk {
 
   readonly dirty: boolean = $derived.by(() => this.text !== (this.saved ?? ''))
 
-  readonly readOnly: boolean = $derived.by(() => this.ref?.kind === 'managed' && isAwsManaged(this.ref.arn))
+  /** What AWS keeps, or the organization. */
+  readonly readOnly: boolean = $derived.by(() => {
+    const { ref } = this
+    return ref?.kind === 'managed' ? isAwsManaged(ref.arn) : ref?.kind === 'scp' || ref?.kind === 'rcp'
+  })
 
   /** Until the checks have come, only what is no policy at all is told from the rest. */
   readonly #parsed: Parsed = $derived.by(() => {
     if (this.saved === null && !this.dirty) return nothingToSay
-    const kind = this.ref?.kind === 'resource' ? 'resource' : 'identity'
+    const kind = this.ref ? policyKindOf(this.ref) : 'identity'
     if (this.#checks) return this.#checks.parsePolicy(this.text, kind)
     void this.prepare()
     return readPolicy(this.text, kind)

@@ -16,6 +16,8 @@ export interface Change {
   readonly replaces: boolean
   /** Drafts that became saved policy text by it, and are drafts again once it is undone. */
   readonly drafts: Readonly<Record<PolicyKey, string>>
+  /** It was made before the page was opened, and found again: whether the scenarios hold together has yet to be seen. */
+  readonly recalled?: boolean
 }
 
 export interface History {
@@ -32,6 +34,27 @@ const LONGEST = 500
 
 export function record(history: History, change: Change): History {
   return { past: [...history.past, change].slice(-LONGEST), future: [] }
+}
+
+/** What was done since a workspace was opened, behind what had been done before. A new step ends what could be redone. */
+export function continued(before: History, since: History): History {
+  const untouched = since.past.length + since.future.length === 0
+  return {
+    past: [...before.past, ...since.past].slice(-LONGEST),
+    future: untouched ? before.future : since.future,
+  }
+}
+
+/** The step that leads to the moment when so many were done, from the side one comes from. */
+export function stepTo({ past, future }: History, done: number): Change | undefined {
+  return done < past.length ? past[done] : future[done - past.length - 1]
+}
+
+/** The same without that moment and what lies beyond it, where one cannot go. */
+export function endedBefore({ past, future }: History, done: number): History {
+  return done < past.length
+    ? { past: past.slice(done + 1), future }
+    : { past, future: future.slice(0, done - past.length - 1) }
 }
 
 /** Goes back, or forward again, to the moment when so many of the steps were done. */

@@ -16,6 +16,7 @@ import {
 } from '../iam'
 import type { Scenario } from '../scenario'
 import { Announcer } from './announcer.svelte'
+import { CallLog } from './call-log.svelte'
 import type { Console } from './console.svelte'
 import { Desk } from './desk.svelte'
 import { Evaluation } from './evaluation.svelte'
@@ -31,6 +32,7 @@ import {
   type Carried,
   type Place,
 } from './gesture'
+import type { Opened } from './opened'
 import { Workspace } from './workspace.svelte'
 
 /** What went wrong and where on the screen it was tried. */
@@ -41,6 +43,8 @@ export interface Failure {
 
 /** Tabs of the one-column layout. */
 export type Tab = 'people' | 'policies' | 'request' | 'drawer'
+
+const NO_WAY_THERE = 'What was kept of that moment cannot be read any more, so the history ends here.'
 
 /** What the drawer below the board can show. */
 export type DrawerPanel = 'matrix' | 'console' | 'activity' | 'audit' | 'account'
@@ -75,15 +79,17 @@ export class Playground {
   readonly evaluation: Evaluation
   readonly desk: Desk
   readonly announcer = new Announcer()
+  /** What left no step in the history. */
+  readonly log = new CallLog()
   /** Made when it is first opened, as the command line is heavy. */
   console: Console | null = null
   #failure = $state.raw<Failure | null>(null)
   #tab = $state<Tab>('people')
   #drawer = $state<DrawerPanel | null>(null)
 
-  constructor(id: string, scenario: Scenario, changed: () => void) {
+  constructor(id: string, scenario: Scenario, changed: () => void, { readOnly = false } = {}) {
     this.workspace = new Workspace(id, scenario, changed)
-    this.evaluation = new Evaluation(this.workspace)
+    this.evaluation = new Evaluation(this.workspace, readOnly)
     this.desk = new Desk(this.workspace, this.evaluation)
   }
 
@@ -125,10 +131,19 @@ export class Playground {
   ): boolean {
     if (calls === null) return false
     const account = this.account
-    const outcome = this.workspace.perform('operation' in calls ? [calls] : calls, options)
+    const made = 'operation' in calls ? [calls] : calls
+    const outcome = this.workspace.perform(made, options)
+    const changed = this.account !== account
+    if (!changed) {
+      this.log.add({
+        at: new Date().toISOString(),
+        workspace: this.workspace.id,
+        calls: made,
+        ...(outcome.ok ? { result: 'unchanged' } : { result: 'refused', error: outcome }),
+      })
+    }
     if (outcome.ok) {
       this.#failure = null
-      const changed = this.account !== account
       this.announcer.say(changed ? `Done: ${outcome.label}.` : `Nothing to do: ${outcome.label}.`)
       return true
     }
@@ -248,21 +263,29 @@ export class Playground {
   }
 
   undo(): void {
+    const { undoable } = this.workspace
     const label = this.workspace.undo()
     this.#failure = null
     if (label !== null) this.announcer.say(`Undone: ${label}.`)
+    else if (undoable !== null) this.announcer.say(NO_WAY_THERE)
   }
 
   redo(): void {
+    const { redoable } = this.workspace
     const label = this.workspace.redo()
     this.#failure = null
     if (label !== null) this.announcer.say(`Done again: ${label}.`)
+    else if (redoable !== null) this.announcer.say(NO_WAY_THERE)
   }
 
   /** Goes to the moment when so many steps of the history were done. */
   goTo(done: number): void {
-    this.workspace.goTo(done)
+    const there = this.workspace.goTo(done)
     this.#failure = null
+    if (!there) {
+      this.announcer.say(NO_WAY_THERE)
+      return
+    }
     this.announcer.say(
       `This is the account ${this.workspace.undoable ? `after: ${this.workspace.undoable}` : 'as it began'}.`,
     )
@@ -277,11 +300,11 @@ export class Playground {
   }
 
   /** Turns to another workspace. */
-  open(id: string, scenario: Scenario): void {
+  open(opened: Opened): void {
     this.evaluation.choose(0)
     this.#failure = null
-    this.workspace.open(id, scenario)
-    this.announcer.say(`Opened ${scenario.title}.`)
+    this.workspace.open(opened)
+    this.announcer.say(`Opened ${opened.scenario.title}.`)
   }
 
   /** Begins the workspace in hand again from its starter; undo brings the present state back. */

@@ -7,9 +7,10 @@ import {
   type ApiError,
   type PolicyKey,
 } from '../iam'
-import type { Scenario } from '../scenario'
+import { decodeScenario, encodeScenario, type Scenario } from '../scenario'
+import { continued, emptyHistory, endedBefore, record, stepTo, travel, type History } from './history'
+import type { Opened } from './opened'
 import { renamedDrafts, renameOf } from './renames'
-import { emptyHistory, record, travel, type History } from './history'
 
 export type Outcome = { readonly ok: true; readonly label: string } | ApiError
 
@@ -29,6 +30,10 @@ export class Workspace {
   #history: History = $state.raw(emptyHistory)
   readonly #changed: () => void
   readonly #now: () => Date
+  /** Which opening it is that is in hand, so that what comes late for another is not taken for its own. */
+  #opening = {}
+  /** Accounts that were found again in the history and hold together. */
+  readonly #proven = new WeakSet<Account>()
 
   /** `changed` is told after every change there is; `now` dates what is created. */
   constructor(id: string, scenario: Scenario, changed: () => void, now: () => Date = () => new Date()) {
@@ -91,23 +96,43 @@ export class Workspace {
     return this.#history
   }
 
+  /** @returns what was undone; `null` if nothing was */
   undo(): string | null {
     const label = this.undoable
-    this.goTo(this.#history.past.length - 1)
-    return label
+    return this.goTo(this.#history.past.length - 1) ? label : null
   }
 
   redo(): string | null {
     const label = this.redoable
-    this.goTo(this.#history.past.length + 1)
-    return label
+    return this.goTo(this.#history.past.length + 1) ? label : null
   }
 
-  /** Goes to the moment when so many steps of the history were done. Those after it can be done again. */
-  goTo(done: number): void {
-    const { history, scenario } = travel(this.#history, this.#scenario, Math.max(0, done))
+  /**
+   * Goes to the moment when so many steps of the history were done. Those after it can be done again. A moment of an
+   * earlier visit that no longer holds together is not gone to: the history ends before it.
+   *
+   * @returns whether that is where one is now
+   */
+  goTo(done: number): boolean {
+    const moment = Math.max(0, done)
+    const step = stepTo(this.#history, moment)
+    if (!step) return moment === this.#history.past.length
+    const { history, scenario } = travel(this.#history, this.#scenario, moment)
+    if (step.recalled && !this.#holds(scenario)) {
+      this.#history = endedBefore(this.#history, moment)
+      return false
+    }
     this.#history = history
     this.#update(scenario)
+    return true
+  }
+
+  /** What was kept is trusted no more than a link is. */
+  #holds(scenario: Scenario): boolean {
+    if (this.#proven.has(scenario.account)) return true
+    const { ok } = decodeScenario(encodeScenario(scenario))
+    if (ok) this.#proven.add(scenario.account)
+    return ok
   }
 
   /** Keeps policy text that was typed; text equal to what is saved is no draft. */
@@ -133,11 +158,28 @@ export class Workspace {
     this.#update(scenario)
   }
 
-  /** Turns to another workspace. The one in hand has been saved by then; its history ends here. */
-  open(id: string, scenario: Scenario): void {
+  /** Gives it another title; not a step to undo, since the account stays as it is. */
+  retitle(title: string): void {
+    this.#update({ ...this.#scenario, title })
+  }
+
+  /** Turns to another workspace, or to this one as another tab has left it: nothing that would have to be saved. */
+  open({ id, scenario, history, recalled }: Opened): void {
+    const opening = {}
+    this.#opening = opening
     this.#id = id
-    this.#history = emptyHistory
-    this.#update(scenario)
+    this.#scenario = scenario
+    this.#history = history
+    void recalled?.then((accept) => {
+      if (this.#opening === opening) this.#history = continued(accept(), this.#history)
+    })
+  }
+
+  /** Goes on as another workspace, under another title, with all that was done. */
+  become(id: string, title: string): void {
+    this.#opening = {}
+    this.#id = id
+    this.#scenario = { ...this.#scenario, title }
   }
 
   #update(scenario: Scenario): void {

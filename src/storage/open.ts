@@ -1,9 +1,11 @@
 import { indexedDbShelf } from './indexed-db-shelf'
 import { localLifeboat } from './lifeboat'
+import { browserMarks } from './marks'
 import { memoryShelf } from './memory-shelf'
+import { askToPersist } from './persist'
 import type { Shelf } from './shelf'
-import { storageOn } from './storage'
 import type { Storage } from './storage'
+import { storageOn } from './storage-on'
 
 /** Some browsers neither open a database nor refuse to, after a crash for one. */
 const PATIENCE_MS = 3_000
@@ -20,12 +22,23 @@ const REASONS = {
  */
 export async function openStorage(): Promise<Storage> {
   const problem = await findProblem()
+  const tab = newTab()
   return typeof problem === 'string'
     ? storageOn(memoryShelf(), {
         kind: 'memory',
         reason: `${REASONS[problem]}: what you make here is gone when the page is closed.`,
+        tab,
       })
-    : storageOn(problem, { kind: 'indexedDB' }, () => new Date(), localLifeboat)
+    : storageOn(
+        problem,
+        { kind: 'indexedDB', tab },
+        { lifeboat: localLifeboat(tab), marks: browserMarks, persist: askToPersist },
+      )
+}
+
+/** No two pages are called the same. `randomUUID` is not there on a page that was not fetched by HTTPS. */
+function newTab(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('')
 }
 
 /** A shelf that took a record and gave it back, or what kept it from doing so. */
@@ -43,10 +56,10 @@ async function findProblem(): Promise<Shelf | keyof typeof REASONS> {
 async function probe(shelf: Shelf): Promise<Shelf | 'refused'> {
   // Under a key of its own, so that another tab that probes at the same moment is not in the way.
   const key = `probe:${Math.random()}`
-  await shelf.change(key, () => new Map([[key, true]]))
-  const kept = await shelf.read(key)
-  await shelf.change(key, () => new Map([[key, undefined]]))
-  return kept === true ? shelf : 'refused'
+  await shelf.change({}, () => ({ answer: undefined, put: new Map([[key, true]]) }))
+  const kept = await shelf.read({ keys: [key] })
+  await shelf.change({}, () => ({ answer: undefined, drop: [key] }))
+  return kept.get(key) === true ? shelf : 'refused'
 }
 
 function silence(): Promise<'silent'> {

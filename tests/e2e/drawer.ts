@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-type PanelName = 'Console' | 'Activity' | 'Audit' | 'In & out'
+type PanelName = 'Matrix' | 'Console' | 'Activity' | 'Audit' | 'In & out'
 
 /** The drawer below the board, as a person uses it. */
 export interface DrawerOnPage {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { openStarter } from '../../src/scenario'
-import { decisionChanges, momentsOf } from '../../src/state/activity'
+import { activityOf, decisionChanges, momentsOf } from '../../src/state/activity'
+import { CallLog } from '../../src/state/call-log.svelte'
 import { Workspace } from '../../src/state/workspace.svelte'
 
 const NOW = new Date('2026-03-04T05:06:07Z')
@@ -74,4 +75,56 @@ it('a scenario put in place of another keeps its calls for the record, and is un
   expect(workspace.scenario).toBe(before)
   workspace.redo()
   expect(workspace.account.users).toHaveLength(10)
+})
+
+it('puts what left no step where it happened, and never among the steps’ order', () => {
+  let now = new Date('2026-03-04T05:00:00Z')
+  const workspace = new Workspace(
+    'alice',
+    openStarter('alice'),
+    () => {},
+    () => now,
+  )
+  const log = new CallLog()
+  const minute = (n: number) => new Date(`2026-03-04T05:0${n}:00Z`)
+  const note = (n: number, operation: string) => {
+    log.add({
+      at: minute(n).toISOString(),
+      workspace: 'alice',
+      calls: [{ operation, parameters: {} }],
+      result: 'unchanged',
+    })
+  }
+  const lines = () =>
+    activityOf(workspace.history, log.entries).map((line) =>
+      line.kind === 'moment' ? line.moment.change.label : line.logged.calls[0]?.operation,
+    )
+  note(0, 'first')
+  now = minute(1)
+  workspace.perform([join])
+  note(2, 'between')
+  note(3, 'and again')
+  now = minute(4)
+  workspace.perform([create])
+  note(4, 'at once')
+  const all = [
+    'at once',
+    'create the group Ops',
+    'and again',
+    'between',
+    'add alice to SuperS3Access',
+    'first',
+  ]
+  expect(lines()).toEqual(all)
+  workspace.undo()
+  expect(lines()).toEqual(all)
+  // Where the clock has been put back, steps are still in the order in which they can be gone through.
+  workspace.redo()
+  now = minute(0)
+  workspace.perform([{ ...create, parameters: { GroupName: 'Late' } }])
+  expect(lines().filter((line) => line?.includes('the group'))).toEqual([
+    'create the group Late',
+    'create the group Ops',
+  ])
+  expect(lines()).toHaveLength(7)
 })

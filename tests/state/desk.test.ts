@@ -3,7 +3,9 @@ import { policyKey, type PolicyRef } from '../../src/iam'
 import { emptyAccount } from '../../src/iam'
 import { openStarter, type Scenario } from '../../src/scenario'
 import { Playground } from '../../src/state/playground.svelte'
-import { attachToUser, policyArn, putUserPolicy } from '../components/calls'
+import { attachToUser, policyArn, putUserPolicy, statementText } from '../components/calls'
+import { guarded } from '../components/evaluator/guarded'
+import { ALICE, allow, deny, ROLE } from '../iam/evaluation/given'
 
 const managed = (name: string): PolicyRef => ({ kind: 'managed', arn: policyArn(name) })
 const [edit, deploy, safe] = ['EditTheSource', 'DeployTheApp', 'KeepProductionSafe'].map(managed) as [
@@ -180,5 +182,49 @@ describe('the lamp in the text', () => {
     evaluation.tell({ type: 'end' })
     expect(evaluation.trace?.decision).toBe('implicitDeny')
     expect(desk.lamp).toBeNull()
+  })
+})
+
+describe('a role’s trust policy', () => {
+  const trust: PolicyRef = { kind: 'resource', arn: ROLE }
+  const trusting = (AWS: string) =>
+    statementText({ Effect: 'Allow', Principal: { AWS }, Action: 'sts:AssumeRole' })
+
+  it('is read as one, and saved by its own call', () => {
+    const { desk, playground } = open(guarded({ trust: trusting(ALICE) }))
+    desk.show(trust)
+    expect([desk.text, desk.readOnly, desk.valid]).toEqual([trusting(ALICE), false, true])
+    expect(desk.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    const text = trusting(`${ALICE.slice(0, -5)}team/bob`)
+    desk.type(text)
+    expect(playground.save()).toBe(true)
+    expect(playground.account.roles[0]?.trustPolicy).toBe(text)
+    expect(playground.workspace.history.past.at(-1)?.calls[0]?.operation).toBe('UpdateAssumeRolePolicy')
+    playground.undo()
+    expect(desk.text).toBe(text)
+    desk.discard()
+    expect(desk.text).toBe(trusting(ALICE))
+  })
+
+  it('that AWS would refuse stays typed, and the refusal is told there', () => {
+    const { desk, playground } = open(guarded({ trust: trusting(ALICE) }))
+    desk.show(trust)
+    desk.type(trusting('arn:aws:iam::123456789012:user/nobody'))
+    expect(playground.save()).toBe(false)
+    expect(playground.failureAt(policyKey(trust))?.message).toContain('Invalid principal in policy')
+    expect(desk.dirty).toBe(true)
+  })
+})
+
+describe('what the organization keeps', () => {
+  it('is read as what it is, and not to be typed in', async () => {
+    const { desk } = open(guarded({ user: allow(), scps: [[deny({ Principal: '*' })]], rcps: [[allow()]] }))
+    desk.show({ kind: 'scp', level: 0, name: 'Control0' })
+    await desk.prepare()
+    expect(desk.readOnly).toBe(true)
+    expect(desk.text).toContain('Deny')
+    expect(desk.findings.map(({ message }) => message).join()).toMatch(/Principal/)
+    desk.show({ kind: 'rcp', level: 0, name: 'Control0' })
+    expect([desk.readOnly, desk.key]).toEqual([true, 'rcp:0/Control0'])
   })
 })

@@ -1,7 +1,6 @@
-import type { ScenarioDocument } from '../../src/scenario'
-import type { Storage } from '../../src/storage'
+import type { Save, Saved, Storage } from '../../src/storage'
 import { memoryShelf } from '../../src/storage/memory-shelf'
-import { storageOn } from '../../src/storage/storage'
+import { storageOn } from '../../src/storage/storage-on'
 
 interface Facts {
   readonly kind: Storage['kind']
@@ -9,32 +8,48 @@ interface Facts {
 }
 
 /** A storage like the browser's that outlives no test, and that a test can look into and let fail. */
-export function memoryStorage(facts: Facts = { kind: 'indexedDB' }) {
-  const shelf = memoryShelf()
-  const storage = storageOn(shelf, facts)
+export function memoryStorage(
+  facts: Facts = { kind: 'indexedDB' },
+  {
+    shelf = memoryShelf(),
+    tab = 'tab',
+    persist = () => Promise.resolve('granted') as ReturnType<Storage['persist']>,
+  } = {},
+) {
+  const storage = storageOn(shelf, { ...facts, tab }, { persist })
   const saved: string[] = []
-  const atOnce: [id: string, document: ScenarioDocument][] = []
+  const atOnce: [id: string, save: Save][] = []
   return {
     ...storage,
     /** What `save` rejects with, while it is set. */
-    failWith: null as string | null,
+    failWith: null as string | Error | null,
     /** Whose saving was tried, in order. */
     saved,
     atOnce,
-    async save(id: string, document: ScenarioDocument) {
-      saved.push(id)
-      if (this.failWith !== null) throw new Error(this.failWith)
-      await storage.save(id, document)
+    async save(save: Save): Promise<Saved> {
+      saved.push(save.id)
+      if (this.failWith !== null)
+        throw typeof this.failWith === 'string' ? new Error(this.failWith) : this.failWith
+      return storage.save(save)
     },
-    saveAtOnce(id: string, document: ScenarioDocument) {
-      atOnce.push([id, document])
+    saveAtOnce(save: Save) {
+      atOnce.push([save.id, save])
     },
-    /** Puts a record there as some other version of the page might have. */
-    put(id: string, document: unknown) {
-      return shelf.change(`workspace:${id}`, () => new Map([[`workspace:${id}`, record(id, document)]]))
-    },
-    /** What was put aside, in no order. */
-    setAsides: () => shelf.readAll('set-aside:'),
+    /** Another tab on the same storage. */
+    beside: (name: string) => memoryStorage(facts, { shelf, tab: name, persist }),
+    /** Puts a record there as the first release did. */
+    put: (id: string, document: unknown) => plant(`workspace:${id}`, record(id, document)),
+    /** Puts any record there. */
+    plant,
+    /** Whatever is kept under keys that begin so. */
+    under: async (prefix: string) => [...(await shelf.read({ under: [prefix] })).values()],
+    keys: (prefix: string) => shelf.keys(prefix),
+    /** As if the browser had cleared all of it. */
+    clear: () => shelf.change({}, () => ({ answer: undefined, dropUnder: [''] })),
+  }
+
+  function plant(key: string, value: unknown): Promise<void> {
+    return shelf.change({}, () => ({ answer: undefined, put: new Map([[key, value]]) }))
   }
 }
 

@@ -116,7 +116,11 @@ export class Board {
     } else {
       this.#carried = null
       void this.#giveFocusBack()
-      this.#playground.announcer.say(`There is nowhere to put ${carried.name} yet.`)
+      this.#playground.announcer.say(
+        this.#isTakenSomewhere(carried)
+          ? `Whatever takes ${carried.name} is out of sight. Empty the filter or show more, and pick it up again.`
+          : `There is nowhere to put ${carried.name} yet.`,
+      )
     }
   }
 
@@ -148,6 +152,18 @@ export class Board {
   moveAmongPlaces(from: HTMLElement, by: 1 | -1): void {
     const buttons = dropButtons()
     buttons.at((buttons.indexOf(from) + by) % buttons.length)?.focus()
+  }
+
+  /** Whether there is a place for a thing, shown or not: of many groups and users not all are. */
+  #isTakenSomewhere(carried: Carried): boolean {
+    const { groups, users } = this.#playground.account
+    const places: readonly Place[] = [
+      ...groups.map(({ name }) => ({ kind: 'group', name }) as const),
+      ...users.map(({ name }) => ({ kind: 'user', name }) as const),
+    ]
+    return places.some(
+      (place) => gestureCalls(carried, place) !== null && !this.#playground.isIn(carried, place),
+    )
   }
 
   async #giveFocusBack(): Promise<void> {

@@ -9,8 +9,10 @@ import {
   PointerActivationConstraints,
   PointerSensor,
   PreventSelection,
+  StyleInjector,
 } from '@dnd-kit/dom'
 import type { Carried, Place } from '../../state/gesture'
+import { styleNonce } from '../../trust'
 
 /** A finger presses for a moment, since moving at once is scrolling; mouse and pen just move. */
 function activationConstraints(event: PointerEvent) {
@@ -47,6 +49,7 @@ export class PointerDrag {
       Cursor,
       Feedback.configure({ feedback: 'clone', dropAnimation: null }),
       PreventSelection,
+      StyleInjector.configure({ nonce: styleNonce }),
     ],
   })
   readonly #events: PointerDragEvents

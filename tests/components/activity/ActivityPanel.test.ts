@@ -3,6 +3,7 @@ import { screen } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import ActivityPanel from '../../../src/components/activity/ActivityPanel.svelte'
 import type { ApiCall } from '../../../src/iam'
+import { Console } from '../../../src/state/console.svelte'
 import { part, soon, stage } from '../stage'
 
 const join: ApiCall = {
@@ -14,7 +15,7 @@ const create: ApiCall = { operation: 'CreateGroup', parameters: { GroupName: 'Op
 describe('the activity log', () => {
   it('says that there is nothing yet', () => {
     stage(ActivityPanel)
-    expect(screen.getByText(/Nothing has been changed yet/)).toBeInTheDocument()
+    expect(screen.getByText(/Nothing has been called yet/)).toBeInTheDocument()
   })
 
   it('lists calls newest first, as commands, with whom they concern and what they changed', () => {
@@ -57,5 +58,44 @@ describe('the activity log', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('has what was refused, with AWS’s reason, and what changed nothing', async () => {
+    const { user, playground } = stage(ActivityPanel, { calls: [join] })
+    playground.perform({ operation: 'CreateUser', parameters: { UserName: 'alice' } }, 'new-user')
+    playground.perform(join, 'group')
+    await soon(() => part('list', 'Calls, newest first').getAllByRole('listitem').length).toBe(4)
+    const [again, refused, joined] = part('list', 'Calls, newest first').getAllByRole('listitem')
+    expect(again).toHaveTextContent('changed nothing')
+    expect(again).toHaveTextContent('aws iam add-user-to-group --user-name alice --group-name SuperS3Access')
+    expect(refused).toHaveTextContent('aws iam create-user --user-name alice')
+    expect(refused).toHaveTextContent('EntityAlreadyExists User with name alice already exists.')
+    expect(joined).toHaveTextContent('You are here')
+    const card = part('article', 'CreateUser: refused')
+    expect(card.queryByRole('button', { name: /Go back/ })).toBeNull()
+    await user.click(card.getByRole('button', { name: 'Copy the command' }))
+    expect(await navigator.clipboard.readText()).toBe('aws iam create-user --user-name alice')
+  })
+
+  it('stays where it is while one goes back and returns', async () => {
+    const { user, playground } = stage(ActivityPanel, { calls: [join] })
+    playground.perform({ operation: 'CreateUser', parameters: { UserName: 'alice' } }, 'new-user')
+    await soon(() => screen.queryAllByText('refused').length).toBe(1)
+    await user.click(screen.getByRole('button', { name: 'Go back to the beginning' }))
+    expect(screen.getByText('refused')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Do again up to here' }))
+    expect(playground.account.users.find(({ name }) => name === 'alice')?.groups).toContain('SuperS3Access')
+    // A script makes what is there again: what came to nothing is no part of it.
+    await user.click(screen.getByRole('button', { name: 'Copy all as a script' }))
+    expect(await navigator.clipboard.readText()).not.toContain('create-user')
+  })
+
+  it('shows what only read if it is told to', async () => {
+    const { user, playground } = stage(ActivityPanel)
+    new Console(playground.workspace, playground.log).run('aws iam list-users', 80)
+    await soon(() => screen.queryByRole('checkbox', { name: 'Show what only read (1)' })).not.toBeNull()
+    expect(screen.queryByText('aws iam list-users')).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: 'Show what only read (1)' }))
+    expect(screen.getByText('aws iam list-users')).toBeInTheDocument()
   })
 })

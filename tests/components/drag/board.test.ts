@@ -3,6 +3,7 @@ import { screen } from '@testing-library/svelte'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Carried, Place } from '../../../src/state/gesture'
 import { createGroup, createUser, join } from '../calls'
+import { crowd } from '../crowd'
 import { part, refusals, said, soon, stage } from '../stage'
 import Board from './Board.svelte'
 
@@ -107,6 +108,26 @@ describe('carrying', () => {
     expect(playground.account.users[1]?.attachedPolicies).toHaveLength(1)
     expect(said()).toBe('Done: attach ReadAndAddPhotos to bob.')
     expect(grip('Attach ReadAndAddPhotos')).toHaveFocus()
+  })
+
+  it('says so where there is nowhere to put it', async () => {
+    const { user } = stage(Board, { scenario: crowd({ users: 1 }) })
+    await user.click(grip('Move user-000'))
+    expect(said()).toBe('There is nowhere to put user-000 yet.')
+    expect(grip('Move user-000')).toHaveFocus()
+  })
+
+  it.each([
+    ['the filter hides all groups', 'nobody', 'Find a group'],
+    ['the filter leaves only those that have it', 'team-000', 'Find a group'],
+  ])('says where to look when %s', async (_, sought, filter) => {
+    const { user, board } = stage(Board, { scenario: crowd({ users: 1, groups: 40, inFirst: 1 }) })
+    await user.type(screen.getByRole('searchbox', { name: filter }), sought)
+    await user.click(grip('Move user-000'))
+    expect(said()).toBe(
+      'Whatever takes user-000 is out of sight. Empty the filter or show more, and pick it up again.',
+    )
+    expect(board.carried).toBeNull()
   })
 
   it('a refusal is told where it was tried, and nothing stays in the hand', async () => {

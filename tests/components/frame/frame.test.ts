@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/svelte'
+import { screen, within } from '@testing-library/svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
 import Hint from '../../../src/components/frame/Hint.svelte'
 import Tabs from '../../../src/components/frame/Tabs.svelte'
@@ -59,19 +59,20 @@ describe('the theme', () => {
 
 describe('the scenarios', () => {
   const menu = () => screen.getByRole('button', { name: /^Scenario: / })
+  const starters = async () => within(await screen.findByRole('list', { name: 'To start from' }))
 
   it('turn to another, and back to what was made in the first', async () => {
     const { user, playground, keeper } = header()
     playground.perform([createUser('cy')], 'new-user')
     keeper.changed('alice', playground.workspace.scenario)
     await user.click(menu())
-    await user.click(part('list', 'To start from').getByRole('button', { name: /^The lead developer/ }))
+    await user.click((await starters()).getByRole('button', { name: /^The lead developer/ }))
     await soon(() => playground.workspace.id).toBe('lead')
     expect(menu()).toHaveTextContent('The lead developer')
     await soon(said).toBe('Opened The lead developer.')
     expect(idle('Undo')).toBe(true)
     await user.click(menu())
-    await user.click(part('list', 'To start from').getByRole('button', { name: /^Alice/ }))
+    await user.click((await starters()).getByRole('button', { name: /^Alice/ }))
     await soon(() => playground.account.users.map(({ name }) => name)).toEqual(['alice', 'bob', 'cy'])
   })
 
@@ -79,7 +80,7 @@ describe('the scenarios', () => {
     const { user, playground } = header()
     playground.perform([createUser('cy')], 'new-user')
     await user.click(menu())
-    await user.click(screen.getByRole('button', { name: 'Start Alice and SuperS3Access over' }))
+    await user.click(await screen.findByRole('button', { name: 'Start Alice and SuperS3Access over' }))
     expect(playground.account.users).toHaveLength(2)
     expect(said()).toBe('Started Alice and SuperS3Access over.')
     playground.undo()
@@ -91,7 +92,7 @@ describe('the scenarios', () => {
     await storage.put('lead', { format: 'iam-groups-playground', version: 999 })
     const { user, playground } = header(storage)
     await user.click(menu())
-    await user.click(screen.getByRole('button', { name: /^The lead developer/ }))
+    await user.click((await starters()).getByRole('button', { name: /^The lead developer/ }))
     await soon(() => playground.workspace.id).toBe('lead')
     expect(await screen.findByText(/cannot be read/)).toBeInTheDocument()
   })
@@ -133,7 +134,9 @@ describe('the hint', () => {
     await keeper.open('alice')
     stage(Hint, { props: { keeper } })
     expect(screen.getByText(openStarter('alice').description)).toBeInTheDocument()
-    expect(screen.getByText(/it was put aside untouched/)).toHaveAttribute('role', 'status')
+    expect(screen.getByRole('status', { name: 'What is not kept' })).toHaveTextContent(
+      /it was put aside untouched/,
+    )
   })
 
   it('is silent where there is nothing to say', () => {

@@ -1,0 +1,106 @@
+import type { Archive, Aside } from './archive'
+import { ASIDES, firstReleaseKey, infoKey, partsOfId, stepsOfId } from './keys'
+import { keptIn } from './reading'
+import { isInfo, isObject, isText, type StepRange } from './records'
+import type { Shelf } from './shelf'
+
+/** Whatever was under a workspace's keys. The first release put its one record aside bare. */
+interface AsideRecord {
+  readonly id: string
+  readonly at: string
+  readonly reason: string
+  readonly records: Readonly<Record<string, unknown>>
+}
+
+/** Records that cannot be read are put aside whole: a later version of this page may know what to do with them. */
+export function asidesOn(
+  shelf: Shelf,
+  now: () => Date,
+): Pick<Archive, 'setAside' | 'setStepsAside' | 'asides' | 'readAside'> {
+  return {
+    setStepsAside: (id, revision, read) =>
+      shelf.change({ keys: [infoKey(id)], under: [stepsOfId(id)] }, (found) => {
+        const info = found.get(infoKey(id))
+        const beyond = [...found].filter(([key]) => key !== infoKey(id) && !isIn(read, key))
+        if (!isInfo(info) || info.revision !== revision || beyond.length === 0) return { answer: undefined }
+        const aside = asideOf(
+          id,
+          'Steps of the history that cannot be read.',
+          Object.fromEntries(beyond),
+          now(),
+        )
+        return {
+          answer: undefined,
+          drop: beyond.map(([key]) => key),
+          put: new Map<string, unknown>([...aside, [infoKey(id), { ...info, steps: read }]]),
+        }
+      }),
+    setAside: (id, reason) => {
+      const own = [infoKey(id), firstReleaseKey(id)]
+      const under = [partsOfId(id), stepsOfId(id)]
+      return shelf.change({ keys: own, under }, (found) => ({
+        answer: undefined,
+        ...(found.size > 0 && {
+          drop: own,
+          dropUnder: under,
+          put: asideOf(id, reason, Object.fromEntries(found), now()),
+        }),
+      }))
+    },
+    asides: async () =>
+      [...(await shelf.read({ under: [ASIDES] }))]
+        .map(([key, value]) => described(key, value))
+        .sort((a, b) => (a.at < b.at ? 1 : -1)),
+    readAside: async (key) => {
+      const value = (await shelf.read({ keys: [key] })).get(key)
+      return value === undefined ? undefined : `${JSON.stringify(contentOf(value), null, 2)}\n`
+    },
+  }
+}
+
+/** The change that puts records aside. */
+export function asideOf(
+  id: string,
+  reason: string,
+  records: AsideRecord['records'],
+  now: Date,
+): ReadonlyMap<string, unknown> {
+  const at = now.toISOString()
+  // Two may be put aside at one moment, in two tabs.
+  const key = `${ASIDES}${id}:${at}:${Math.random().toString(36).slice(2)}`
+  return new Map([[key, { id, at, reason, records } satisfies AsideRecord]])
+}
+
+/** Whether it is the key of one of these steps. */
+function isIn({ first, end }: StepRange, key: string): boolean {
+  const number = Number(key.slice(key.lastIndexOf('/') + 1))
+  return number >= first && number < end
+}
+
+function described(key: string, value: unknown): Aside {
+  if (isAside(value)) return { key, id: value.id, at: value.at, reason: value.reason }
+  // "set-aside:ID:MOMENT", and a moment has colons of its own.
+  const [, id = '', at = ''] = /^set-aside:([\s\S]*):(\d{4}-\d\d-\d\dT[\d:.]+Z)$/.exec(key) ?? []
+  return { key, id, at, reason: null }
+}
+
+/** The scenario's document if that much can be told, so that the file can be opened one day; else all there is. */
+function contentOf(value: unknown): unknown {
+  if (!isAside(value)) return isObject(value) && 'document' in value ? value.document : value
+  const document = keptIn(new Map(Object.entries(value.records)), value.id)?.document
+  return document ?? value.records
+}
+
+function isAside(value: unknown): value is AsideRecord {
+  return (
+    isObject(value) &&
+    'records' in value &&
+    isObject(value.records) &&
+    'id' in value &&
+    isText(value.id) &&
+    'at' in value &&
+    isText(value.at) &&
+    'reason' in value &&
+    isText(value.reason)
+  )
+}
