@@ -18,12 +18,12 @@ export function decodeScenario(json: unknown): Result<Scenario> {
   if (!opened.ok) return opened
   const shaped = shape(opened.value)
   if (!shaped.ok) return shaped
-  const { title, description, requests, drafts } = shaped.value
+  const { title, description, requests, drafts, challenge } = shaped.value
   const account = fillAccount(shaped.value.account)
   const issues = first(ENOUGH, checkAccount(account))
   return issues.length > 0
     ? { ok: false, issues }
-    : { ok: true, value: { title, description, account, requests, drafts } }
+    : { ok: true, value: { title, description, account, requests, drafts, ...(challenge && { challenge }) } }
 }
 
 function first(most: number, found: Iterable<Issue>): readonly Issue[] {

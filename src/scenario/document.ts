@@ -16,6 +16,8 @@ export interface ScenarioDocument {
   readonly requests?: readonly RequestDocument[]
   /** Text typed and not yet saved, by policy key: `managed:ARN`, `inline:group/Developers/Tape`, `resource:ARN`. */
   readonly drafts?: Readonly<Record<string, string>>
+  /** An exercise, in a format of its own. */
+  readonly challenge?: object
 }
 
 export interface AccountDocument {

@@ -18,6 +18,7 @@ export function encodeScenario(scenario: Scenario): ScenarioDocument {
     account: encodeAccount(scenario.account),
     ...list('requests', scenario.requests.map(encodeRequest)),
     ...record('drafts', scenario.drafts),
+    ...unless(scenario.challenge === undefined, { challenge: scenario.challenge }),
   }
 }
 

@@ -31,6 +31,8 @@ export const limits = {
   contextValues: 200,
   sessionPolicies: 10,
   drafts: 2_000,
+  /** Characters of an exercise as JSON. It has a start in it, which is an account like the scenario's own. */
+  challenge: 1024 * 1024,
 
   /** Seconds that a role's sessions may last. */
   sessionDuration: 43_200,

@@ -15,4 +15,6 @@ export interface Scenario {
   readonly requests: readonly Request[]
   /** Policy text typed and not yet saved, by the policy it belongs to. */
   readonly drafts: Readonly<Record<PolicyKey, string>>
+  /** An exercise that is set on it, as plain JSON of a bounded size. What it means is no affair of the scenario's. */
+  readonly challenge?: object
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { limits } from './limits'
+import { plainJson } from './plain-json'
 import { count, date, digits, entityName, fieldsOf, listOf, recordOf, text, versionId } from './schema-parts'
 
 /**
@@ -143,6 +144,7 @@ export const scenarioSchema = fieldsOf({
   }),
   requests: v.optional(listOf(requestSchema, limits.requests), []),
   drafts: v.optional(recordOf(policyText, { longestKey: limits.policyKey, most: limits.drafts }), {}),
+  challenge: v.optional(plainJson(limits.challenge)),
 })
 
 /** A scenario whose every field has the right kind, size and spelling. */

@@ -187,11 +187,23 @@ const request: fc.Arbitrary<Request> = fc.record(
   { requiredKeys: ['principal', 'action', 'resource'] },
 )
 
+/** An exercise as far as a scenario knows it: any JSON object. */
+const challenge: fc.Arbitrary<object> = fc
+  .dictionary(typed, fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  })
+  .map((value) => JSON.parse(JSON.stringify(value)) as object)
+
 /** Any scenario that a learner could arrive at, and many that nobody would. */
-export const arbitraryScenario: fc.Arbitrary<Scenario> = fc.record({
-  title: typed,
-  description: typed,
-  account,
-  requests: fc.array(request, { maxLength: 4 }),
-  drafts: record(typed),
-})
+export const arbitraryScenario: fc.Arbitrary<Scenario> = fc.record(
+  {
+    title: typed,
+    description: typed,
+    account,
+    requests: fc.array(request, { maxLength: 4 }),
+    drafts: record(typed),
+    challenge,
+  },
+  { requiredKeys: ['title', 'description', 'account', 'requests', 'drafts'] },
+)

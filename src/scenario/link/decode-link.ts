@@ -1,11 +1,9 @@
 import type { Result } from '../../iam'
 import { decodeScenario } from '../decode'
 import type { Scenario } from '../scenario'
-import { readBase64url } from './base64url'
-import { crc32 } from './checksum'
-import { inflate } from './compress'
+import { readCode } from './code'
 import { findCode } from './find-code'
-import { CHECKSUM_BYTES, LARGEST_PAYLOAD, LONGEST_TEXT } from './format'
+import { LONGEST_TEXT } from './format'
 import { refuseLink, type LinkRefusal } from './refusals'
 import { readView, type LinkView } from './view'
 
@@ -32,31 +30,13 @@ export function openLink(text: unknown): Result<OpenedLink> {
   const { starts, newer } = findCode(text)
   let refusal: LinkRefusal = newer ? 'newer-version' : 'not-a-link'
   for (const start of starts) {
-    const payload = payloadAt(text, start)
+    const payload = readCode(text, start)
     if (payload.ok) return openPayload(payload.text)
     refusal = payload.code
     // Text with several of these was made to take long.
     if (refusal === 'too-large') break
   }
   return refuseLink(refusal)
-}
-
-type Payload =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: LinkRefusal }
-
-function payloadAt(text: string, start: number): Payload {
-  const bytes = readBase64url(text, start)
-  if (bytes.length <= CHECKSUM_BYTES) return { ok: false, code: 'cut-short' }
-  const inflated = inflate(bytes.subarray(CHECKSUM_BYTES), LARGEST_PAYLOAD)
-  if (!inflated.ok) return inflated
-  const checksum = new DataView(bytes.buffer).getUint32(0)
-  if (inflated.bytes.length === 0 || crc32(inflated.bytes) !== checksum) return { ok: false, code: 'damaged' }
-  try {
-    const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-    return { ok: true, text: utf8.decode(inflated.bytes) }
-  } catch {
-    return { ok: false, code: 'damaged' }
-  }
 }
 
 /** The first line is the document, the second one the view. */

@@ -3,10 +3,8 @@ import { encodeScenario } from '../encode'
 import { measureJson } from '../json-text'
 import { limits } from '../limits'
 import type { Scenario } from '../scenario'
-import { toBase64url } from './base64url'
-import { crc32 } from './checksum'
-import { deflate } from './compress'
-import { CHECKSUM_BYTES, LARGEST_PAYLOAD, LINK_START } from './format'
+import { codeOf } from './code'
+import { LARGEST_PAYLOAD, LINK_START } from './format'
 import { writeView, type LinkView } from './view'
 
 /**
@@ -47,10 +45,4 @@ function payloadOf(scenario: Scenario, view: LinkView): string {
   return shown === null ? document : `${document}\n${shown}`
 }
 
-function linkOf(payload: Uint8Array): string {
-  const deflated = deflate(payload)
-  const bytes = new Uint8Array(CHECKSUM_BYTES + deflated.length)
-  new DataView(bytes.buffer).setUint32(0, crc32(payload))
-  bytes.set(deflated, CHECKSUM_BYTES)
-  return LINK_START + toBase64url(bytes)
-}
+const linkOf = (payload: Uint8Array): string => LINK_START + codeOf(payload)

@@ -1,5 +1,5 @@
 /**
- * A link is a fragment of one token, `#s1…`: `s` for scenario, one digit for the link's version, and base64url without
+ * A link to a scenario is a fragment of one token, `#s1…`: `s` for scenario, one digit for the link's version, and base64url without
  * padding (RFC 4648, section 5). Its bytes, in version 1:
  *
  * - four of checksum: the CRC-32 of the payload, big-endian;

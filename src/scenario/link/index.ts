@@ -1,3 +1,4 @@
+export { readCode, writeCode } from './code'
 export { decodeLink, openLink } from './decode-link'
 export type { OpenedLink } from './decode-link'
 export { encodeLink, makeLink } from './encode-link'
