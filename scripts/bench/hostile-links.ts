@@ -27,7 +27,7 @@ function filled(start: string, end: string, unit: (n: number) => string, most = 
 const repeated = (unit: string): string => `#s1${unit.repeat((TEXT - 3) / unit.length)}`
 const zeros = (count: number): string => Array.from({ length: count }, () => 0).join(',')
 /** The most values that a text may have, with some left for what is around them. */
-const VALUES = 99_000
+const VALUES = 74_000
 
 /** Texts made to cost as much as they can, each in its own way. */
 export const hostileLinks: Readonly<Record<string, () => string>> = {

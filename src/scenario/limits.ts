@@ -8,7 +8,7 @@ export const limits = {
   /** Characters of a document that arrives as text. A larger one comes as a value: in a file, or out of a database. */
   text: 1024 * 1024,
   /** Lists, objects and what they hold, in such a text: five thousand users with ten groups each are fewer. */
-  values: 100_000,
+  values: 75_000,
   /** Levels of lists and objects inside each other; the format itself needs seven. */
   nesting: 32,
 

@@ -590,7 +590,7 @@ describe('what must not do harm', () => {
   it('refuses text of very many values, and not the same as a value', () => {
     const json = withField({ later: many(100_000, () => 0) })
     expect(issuesOf(decodeScenario(JSON.stringify(json)))).toMatchObject([
-      { code: 'too-large', message: 'The scenario has more than 100,000 values in it.' },
+      { code: 'too-large', message: 'The scenario has more than 75,000 values in it.' },
     ])
     expect(decodeScenario(json).ok).toBe(true)
   })

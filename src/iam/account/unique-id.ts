@@ -16,21 +16,21 @@ export function uniqueId(account: Account, kind: keyof typeof PREFIXES, name: st
   return PREFIXES[kind] + madeUp(seed, BASE32, LENGTH)
 }
 
-/** A text that looks random and follows from another. The length of the alphabet is a power of two, 256 at most. */
-export function madeUp(seed: string, alphabet: string, length: number): string {
-  const mask = alphabet.length - 1
-  const next = numbers(seed)
-  let text = ''
-  // Added letter by letter, since a large account that is opened has thousands of these made up.
-  for (let index = 0; index < length; index += 1) text += alphabet.charAt(next() & mask)
-  return text
-}
+/** By which FNV-1a multiplies. */
+const PRIME = 0x01000193
 
-/** Numbers that follow from a text: four FNV-1a lanes of 32 bits are the state of an xorshift128 generator. */
-function numbers(text: string): () => number {
+/** Steps after which nothing of the beginning shows any more. */
+const WARM_UP = 20
+
+/**
+ * A text that looks random and follows from another: four FNV-1a lanes of 32 bits are the state of an xorshift128 generator.
+ * The length of the alphabet is a power of two, 256 at most. One loop without closures or lists, since a large account that is
+ * opened has ten thousand of these made up.
+ */
+export function madeUp(seed: string, alphabet: string, length: number): string {
   let [x, y, z, w] = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35]
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
+  for (let index = 0; index < seed.length; index += 1) {
+    const code = seed.charCodeAt(index)
     x = Math.imul(x ^ code, PRIME)
     y = Math.imul(y ^ code, PRIME)
     z = Math.imul(z ^ code, PRIME)
@@ -41,18 +41,16 @@ function numbers(text: string): () => number {
   y |= 1
   z |= 1
   w |= 1
-  const next = (): number => {
+  const mask = alphabet.length - 1
+  let text = ''
+  for (let step = -WARM_UP; step < length; step += 1) {
     const t = x ^ (x << 11)
     x = y
     y = z
     z = w
     w = w ^ (w >>> 19) ^ t ^ (t >>> 8)
     // The lowest bits of one step follow one another too closely to be used as they are.
-    return Math.imul(w ^ (w >>> 15), 0x2c1b3c6d) >>> 16
+    if (step >= 0) text += alphabet.charAt((Math.imul(w ^ (w >>> 15), 0x2c1b3c6d) >>> 16) & mask)
   }
-  for (let warmUp = 0; warmUp < 20; warmUp += 1) next()
-  return next
+  return text
 }
-
-/** By which FNV-1a multiplies. */
-const PRIME = 0x01000193
