@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createActor, fromPromise, SimulatedClock } from 'xstate'
-import { autosaveMachine, saveStatus } from '../../src/machines/autosave'
+import { autosaveMachine, saveStatus, type SaveEnd } from '../../src/machines/autosave'
 
 interface Attempt {
   readonly document: unknown
   readonly succeed: () => Promise<void>
+  /** It is not made: something newer is kept. */
+  readonly meet: () => Promise<void>
   readonly fail: (error: unknown) => Promise<void>
 }
 
@@ -14,12 +16,13 @@ function start() {
   const attempts: Attempt[] = []
   const machine = autosaveMachine.provide({
     actors: {
-      save: fromPromise<void, { readonly document: unknown }>(
+      save: fromPromise<SaveEnd, { readonly document: unknown }>(
         ({ input }) =>
           new Promise((resolve, reject) => {
             attempts.push({
               document: input.document,
-              succeed: () => settle(resolve),
+              succeed: () => settle(() => resolve('made')),
+              meet: () => settle(() => resolve('overtaken')),
               fail: (error) => settle(() => reject(error)),
             })
           }),
@@ -32,6 +35,7 @@ function start() {
     attempts,
     change: (document: unknown) => actor.send({ type: 'changed', document }),
     flush: () => actor.send({ type: 'flush' }),
+    moved: () => actor.send({ type: 'moved' }),
     status: () => saveStatus(actor.getSnapshot()),
     context: () => actor.getSnapshot().context,
     latest: () => {
@@ -190,6 +194,31 @@ describe('autosave', () => {
     clock.increment(60)
     expect(status()).toBe('saving')
     expect(latest().document).toBe('b')
+  })
+
+  it('never saves over something newer: it waits until what it has is cared for elsewhere', async () => {
+    const { change, flush, moved, clock, status, attempts, latest, context } = start()
+    change('a')
+    flush()
+    await latest().meet()
+    expect(status()).toBe('conflict')
+    change('b')
+    flush()
+    clock.increment(120_000)
+    expect([status(), attempts.length, context().pending]).toEqual(['conflict', 1, 'b'])
+    moved()
+    expect([status(), context().pending]).toEqual(['saved', undefined])
+    change('c')
+    flush()
+    expect(latest().document).toBe('c')
+  })
+
+  it('does not wait for ever for a browser that does not answer', () => {
+    const { change, flush, clock, status, context } = start()
+    change('a')
+    flush()
+    clock.increment(30_000)
+    expect([status(), context().error]).toEqual(['failed', 'The browser does not answer.'])
   })
 
   it('refuses to pretend: without an actor to save with it fails', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { policyKey, userArn, type ApiCall } from '../../src/iam'
 import { openStarter } from '../../src/scenario'
 import { Workspace } from '../../src/state/workspace.svelte'
+import { found } from './found'
 
 function open() {
   let changes = 0
@@ -123,7 +124,7 @@ describe('workspace', () => {
   it('begins a new history with another workspace', () => {
     const { workspace } = open()
     workspace.perform([join])
-    workspace.open('lead', openStarter('lead'))
+    workspace.open(found('lead', openStarter('lead')))
     expect(workspace.id).toBe('lead')
     expect(workspace.undoable).toBeNull()
   })

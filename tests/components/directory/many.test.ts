@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/svelte'
 import { describe, expect, it, vi } from 'vitest'
 import DirectoryPanel from '../../../src/components/directory/DirectoryPanel.svelte'
 import { openStarter, starters } from '../../../src/scenario'
+import { found } from '../../state/found'
 import { createUser, join } from '../calls'
 import { crowd } from '../crowd'
 import { part, said, soon, stage } from '../stage'
@@ -135,9 +136,9 @@ describe('many people', () => {
   it('what was looked for in one scenario is not looked for in another, or once there are few', async () => {
     const { user, playground } = stage(DirectoryPanel, { scenario: crowd(many) })
     await user.type(field('user'), '059')
-    playground.open('lead', openStarter('lead'))
+    playground.open(found('lead', openStarter('lead')))
     await soon(() => drawn('Users')).toEqual(openStarter('lead').account.users.map(({ name }) => name))
-    playground.open('alice', crowd({ users: 13 }))
+    playground.open(found('alice', crowd({ users: 13 })))
     await user.type(await screen.findByRole('searchbox', { name: 'Find a user' }), '012')
     expect(drawn('Users')).toEqual(['user-012'])
     playground.deleteHolder({ kind: 'user', name: 'user-000' })
