@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/svelte'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { emptyAccount } from '../../../src/iam'
 import { decodeScenario, openLink, openStarter, type OpenedLink, type Scenario } from '../../../src/scenario'
 import { Keeper } from '../../../src/state/keeper.svelte'
@@ -8,6 +8,8 @@ import { memoryStorage } from '../../state/memory-storage'
 import { createUser } from '../calls'
 import { stage } from '../stage'
 import Shown from './Shown.svelte'
+
+afterEach(() => vi.restoreAllMocks())
 
 const PAGE = 'https://example.org/play/'
 
@@ -77,7 +79,7 @@ it('what is copied is said, and what cannot be is, too', async () => {
   await user.click(screen.getByRole('button', { name: 'Copy link' }))
   expect(await screen.findByText('Copied the link.')).toBeInTheDocument()
   expect(await navigator.clipboard.readText()).toBe(text('Link'))
-  navigator.clipboard.writeText = () => Promise.reject(new DOMException('No.', 'NotAllowedError'))
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new DOMException('No.', 'NotAllowedError'))
   await user.click(screen.getByRole('button', { name: 'Copy link' }))
   expect(await screen.findByText(/Select the text and copy it by hand\.$/)).toBeInTheDocument()
 })
