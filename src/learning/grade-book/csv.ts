@@ -1,0 +1,73 @@
+import { words } from '../texts/en/submissions'
+import type { GradedRow, Regraded } from './book'
+
+/** So that spreadsheets take the text for UTF-8, which they do not otherwise. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** Behind these a spreadsheet may take a cell for a formula, the wide ones of East Asian input among them. */
+const FORMULA = /^[\s\u200b]*[=+\-@\t\r\n|\uff1d\uff0b\uff0d\uff20]/u
+
+/**
+ * The grade book as comma-separated values (RFC 4180), for spreadsheets: a line for each row, a column for each goal. Whatever
+ * stands in a cell is text to the spreadsheet: one that could be a formula begins with an apostrophe, which is what OWASP
+ * advises ("CSV Injection").
+ */
+export function toCsv({ rows }: Regraded): string {
+  const { columns } = words
+  const goals = goalColumns(rows)
+  const head = [
+    columns.name,
+    columns.challenge,
+    columns.seed,
+    columns.solved,
+    columns.met,
+    columns.goals,
+    ...goals.map(({ title }) => title),
+    columns.seconds,
+    columns.calls,
+    columns.characters,
+    columns.remarks,
+    columns.from,
+  ]
+  const lines = rows.map((row) => [
+    row.name,
+    row.challenge.title,
+    String(row.challenge.seed),
+    yesOrNo(row.solved),
+    String(row.met),
+    String(row.grade.goals.length),
+    ...goals.map((column) => {
+      const result = row.grade.goals.find(({ goal }) => columnOf(row, goal.id) === column.key)
+      return result ? yesOrNo(result.met) : ''
+    }),
+    row.seconds === null ? '' : String(row.seconds),
+    String(row.calls.length),
+    String(row.strokes.characters),
+    row.remarks.map(({ sentence }) => sentence).join(' '),
+    row.from ?? '',
+  ])
+  return BYTE_ORDER_MARK + [head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
+}
+
+const yesOrNo = (yes: boolean): string => (yes ? words.yes : words.no)
+
+const columnOf = ({ challenge }: GradedRow, goal: string): string => `${challenge.id}/${goal}`
+
+/** A column for each goal of each challenge that was answered. */
+function goalColumns(
+  rows: readonly GradedRow[],
+): readonly { readonly key: string; readonly title: string }[] {
+  const challenges = new Set(rows.map(({ challenge }) => challenge.id))
+  const columns = new Map<string, string>()
+  for (const row of rows) {
+    for (const { goal } of row.grade.goals) {
+      columns.set(columnOf(row, goal.id), challenges.size === 1 ? goal.id : columnOf(row, goal.id))
+    }
+  }
+  return [...columns].map(([key, title]) => ({ key, title }))
+}
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text
+  return /^[\w .:/-]*$/.test(harmless) ? harmless : `"${harmless.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,88 @@
+export type {
+  Challenge,
+  Par,
+  Parsons,
+  Question,
+  Solution,
+  StatementCard,
+  Variation,
+  WrongWay,
+} from './challenge/challenge'
+export { decodeChallenge } from './challenge/decode'
+export { describeGoal } from './challenge/describe-goal'
+export type { ChallengeDocument } from './challenge/document'
+export { encodeChallenge } from './challenge/encode'
+export { fingerprint } from './challenge/fingerprint'
+export type {
+  Answers,
+  Asked,
+  Cells,
+  ChoiceGuess,
+  Countable,
+  DecisionGoal,
+  DecisionGuess,
+  Expectation,
+  Fact,
+  Goal,
+  GuessGoal,
+  Option,
+  ShapeGoal,
+  TouchGoal,
+  UnchangedGoal,
+} from './challenge/goal'
+export { challenges } from './challenges/built-in'
+export type {
+  Alike,
+  ChallengeHeat,
+  GoalHeat,
+  GradedRow,
+  RefusalCode,
+  Refused,
+  Regraded,
+  Remark,
+  RemarkCode,
+  Source,
+} from './grade-book/book'
+export { toCsv } from './grade-book/csv'
+export { regrade, regradeSteps } from './grade-book/regrade'
+export type { Step as RegradeStep } from './grade-book/regrade'
+export { grade } from './grading/grade'
+export { guessOptions, rightAnswer } from './grading/guess'
+export { whatTheLazyWayOpens } from './grading/lazy'
+export { strokes } from './grading/par'
+export { perform } from './grading/perform'
+export type { Performed } from './grading/perform'
+export type {
+  AnswerCounterexample,
+  Counterexample,
+  DecisionCounterexample,
+  GoalResult,
+  Grade,
+} from './grading/result'
+export { challengeIn, forExam, handOut } from './handout/hand-out'
+export { assemble, assembledCall } from './parsons/assemble'
+export {
+  withAnswer,
+  withAnswerToReview,
+  withAttempt,
+  withHint,
+  withMissed,
+  withoutAttempt,
+  withSeconds,
+  withSolved,
+  withStep,
+  withStepDone,
+  withVisit,
+} from './progress/changes'
+export { decodeProgress, encodeProgress } from './progress/document'
+export type { ProgressDocument } from './progress/document'
+export { mergeProgress } from './progress/merge'
+export { attemptIn, emptyProgress, questionKey } from './progress/progress'
+export type { Attempt, Progress, Review, Task } from './progress/progress'
+export { presetSets } from './sets/preset-sets'
+export type { ChallengeSet } from './sets/preset-sets'
+export { readSetLink, setLink } from './sets/set-link'
+export type { OpenedSet, SetChoice } from './sets/set-link'
+export { encodeSubmission, makeSubmission } from './submissions/encode'
+export type { Work } from './submissions/encode'
+export { variantOf } from './variants/variant'
