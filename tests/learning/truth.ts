@@ -125,7 +125,9 @@ function contradicts(
     case 'auditClean':
       return true
     case 'resourcePolicy':
-      return ((account.resources.find(({ arn }) => arn === fact.arn)?.policy ?? null) !== null) !== fact.present
+      return (
+        ((account.resources.find(({ arn }) => arn === fact.arn)?.policy ?? null) !== null) !== fact.present
+      )
     case 'member':
       return (
         (users.find(({ name }) => name === fact.user)?.groups.includes(fact.group) ?? false) !== fact.member

@@ -3,7 +3,7 @@ import { canonical } from '../document/canonical'
 import { meaningOf } from '../submissions/meaning'
 import { words } from '../texts/en/submissions'
 import type { Alike, GradedRow } from './book'
-import { group } from './group'
+import { group } from '../document/group'
 
 /** Points at rows that are strangely equal. What it means, only those who know the class can say. */
 export function findAlike(rows: readonly GradedRow[]): readonly Alike[] {

@@ -8,7 +8,7 @@ import { guessOptions } from '../grading/guess'
 import { perform } from '../grading/perform'
 import type { Counterexample, Grade } from '../grading/result'
 import type { ChallengeHeat, GoalHeat, GradedRow } from './book'
-import { group } from './group'
+import { group } from '../document/group'
 
 /** What a class got wrong, challenge by challenge and goal by goal. */
 export function heatOf(rows: readonly GradedRow[]): readonly ChallengeHeat[] {

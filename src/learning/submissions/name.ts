@@ -14,7 +14,8 @@ export function cleanName(given: string): string {
     .replace(UNSEEN, '')
     .replace(PILED, '$1')
     .trim()
-  return [...line].slice(0, limits.name).join('')
+  // By code points, so that no half of one is left.
+  return Array.from(line).slice(0, limits.name).join('')
 }
 
 /** Whether somebody tried more with a name than to say what they are called. */

@@ -34,7 +34,9 @@ function inOtherWords(text: string): string {
   return JSON.stringify({
     Statement: statements.toReversed().map(({ Sid: _, Action, Resource, ...rest }, index) => ({
       ...(Resource !== undefined && { Resource: [Resource].flat() }),
-      ...(Action !== undefined && { Action: [Action].flat().map((action: unknown) => JSON.stringify(action).slice(1, -1).toUpperCase()) }),
+      ...(Action !== undefined && {
+        Action: [Action].flat().map((action: unknown) => JSON.stringify(action).slice(1, -1).toUpperCase()),
+      }),
       ...rest,
       Sid: `S${index}`,
     })),

@@ -1,0 +1,5 @@
+export { gradeStep, stepChallenge } from './grade-step'
+export type { Lesson, Show, Step, StepKind } from './lesson'
+export { lessons } from './lessons'
+export { stepStart } from './step-start'
+export { hasStrayed, preparing, wayToBeginning, wayToEnd } from './ways'

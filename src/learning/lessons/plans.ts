@@ -1,0 +1,21 @@
+import { conditions } from './conditions'
+import { goldenRule } from './golden-rule'
+import { makingGroups } from './making-groups'
+import { namesAndStars } from './names-and-stars'
+import { signsNothing } from './signs-nothing'
+import { threeGates } from './three-gates'
+import { trayAndSheet } from './tray-and-sheet'
+import { whyGroups } from './why-groups'
+import type { LessonPlan } from './plan'
+
+/** In the order of ideas: why there are groups, what they are and are not, and then the finer things. */
+export const plans: readonly LessonPlan[] = [
+  whyGroups,
+  makingGroups,
+  trayAndSheet,
+  threeGates,
+  signsNothing,
+  goldenRule,
+  namesAndStars,
+  conditions,
+]
