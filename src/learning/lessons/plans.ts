@@ -1,10 +1,12 @@
 import { conditions } from './conditions'
+import { everythingBut } from './everything-but'
 import { goldenRule } from './golden-rule'
 import { makingGroups } from './making-groups'
 import { namesAndStars } from './names-and-stars'
 import { signsNothing } from './signs-nothing'
 import { threeGates } from './three-gates'
 import { trayAndSheet } from './tray-and-sheet'
+import { variables } from './variables'
 import { whyGroups } from './why-groups'
 import type { LessonPlan } from './plan'
 
@@ -18,4 +20,6 @@ export const plans: readonly LessonPlan[] = [
   goldenRule,
   namesAndStars,
   conditions,
+  variables,
+  everythingBut,
 ]

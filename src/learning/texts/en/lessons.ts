@@ -1,10 +1,12 @@
 import { conditions } from './lessons/conditions'
+import { everythingBut } from './lessons/everything-but'
 import { goldenRule } from './lessons/golden-rule'
 import { makingGroups } from './lessons/making-groups'
 import { namesAndStars } from './lessons/names-and-stars'
 import { signsNothing } from './lessons/signs-nothing'
 import { threeGates } from './lessons/three-gates'
 import { trayAndSheet } from './lessons/tray-and-sheet'
+import { variables } from './lessons/variables'
 import { whyGroups } from './lessons/why-groups'
 import type { LessonTexts } from '../lesson-texts'
 
@@ -18,4 +20,6 @@ export const lessonTexts: Readonly<Record<string, LessonTexts>> = {
   'golden-rule': goldenRule,
   'names-and-stars': namesAndStars,
   conditions,
+  variables,
+  'everything-but': everythingBut,
 }
