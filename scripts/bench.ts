@@ -3,6 +3,7 @@ import { decide, evaluate, type Account, type Decision, type Request } from '../
 import { decideNaively } from '../tests/iam/evaluation/naive/decide-naively'
 import { cases, thousand, type Case } from './bench/cases'
 import { benchLinks } from './bench/link'
+import { benchGradeBook } from './bench/grade-book'
 import { honestCase, hostileCases, hostileMatrix } from './bench/hostile'
 import { benchMatrix } from './bench/matrix'
 import { median, rate, ROUNDS, rounds } from './bench/measure'
@@ -40,6 +41,7 @@ console.log(`  hostile ${median(matrices.map(({ hostile }) => hostile)).toFixed(
 
 benchMatrix()
 benchLinks()
+benchGradeBook()
 
 type Answer = (account: Account, request: Request) => Decision | object
 
