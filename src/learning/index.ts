@@ -93,3 +93,14 @@ export type { Must, PickedCell } from './authoring/goals-from-cells'
 export { solutionTo } from './authoring/solution-to'
 export { reviewQuestions } from './review/review-questions'
 export type { ReviewQuestion } from './review/review-questions'
+export {
+  gradeStep,
+  hasStrayed,
+  lessons,
+  preparing,
+  stepChallenge,
+  stepStart,
+  wayToBeginning,
+  wayToEnd,
+} from './lessons'
+export type { Lesson, Show, Step, StepKind } from './lessons'

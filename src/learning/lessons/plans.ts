@@ -1,12 +1,15 @@
+import { breakGlass } from './break-glass'
 import { conditions } from './conditions'
 import { everythingBut } from './everything-but'
 import { goldenRule } from './golden-rule'
 import { makingGroups } from './making-groups'
 import { namesAndStars } from './names-and-stars'
+import { rolesInstead } from './roles-instead'
 import { signsNothing } from './signs-nothing'
 import { threeGates } from './three-gates'
 import { trayAndSheet } from './tray-and-sheet'
 import { variables } from './variables'
+import { whoHandsOut } from './who-hands-out'
 import { whyGroups } from './why-groups'
 import type { LessonPlan } from './plan'
 
@@ -22,4 +25,7 @@ export const plans: readonly LessonPlan[] = [
   conditions,
   variables,
   everythingBut,
+  whoHandsOut,
+  rolesInstead,
+  breakGlass,
 ]

@@ -1,4 +1,3 @@
-import type { ApiCall } from '../../iam'
 import type { Scenario } from '../../scenario'
 import { perform } from '../grading/perform'
 import type { Lesson } from './lesson'
@@ -12,20 +11,4 @@ export function stepStart(lesson: Lesson, index: number): Scenario {
   const calls = steps.slice(0, index).flatMap(({ prepare, solution }) => [...prepare, ...solution.calls])
   const performed = perform(start, [...calls, ...(steps[index]?.prepare ?? [])])
   return performed.ok ? performed.scenario : start
-}
-
-/** Makes those of the calls that AWS takes here and that change something, one after the other. */
-export function goThrough(
-  scenario: Scenario,
-  calls: readonly ApiCall[],
-): { readonly scenario: Scenario; readonly calls: readonly ApiCall[] } {
-  const taken: ApiCall[] = []
-  let reached = scenario
-  for (const call of calls) {
-    const performed = perform(reached, [call])
-    if (!performed.ok || performed.scenario === reached) continue
-    taken.push(call)
-    reached = performed.scenario
-  }
-  return { scenario: reached, calls: taken }
 }

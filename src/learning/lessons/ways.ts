@@ -3,9 +3,10 @@ import { difference } from '../../interchange'
 import type { Scenario } from '../../scenario'
 import type { GuessGoal } from '../challenge/goal'
 import { rightAnswer } from '../grading/guess'
+import { goThrough } from './go-through'
 import { gradeStep, stepChallenge } from './grade-step'
 import type { Lesson } from './lesson'
-import { goThrough, stepStart } from './step-start'
+import { stepStart } from './step-start'
 
 /** What of a step's preparation is still to be made in a workspace. */
 export function preparing(lesson: Lesson, index: number, scenario: Scenario): readonly ApiCall[] {

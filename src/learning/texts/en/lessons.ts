@@ -1,12 +1,15 @@
+import { breakGlass } from './lessons/break-glass'
 import { conditions } from './lessons/conditions'
 import { everythingBut } from './lessons/everything-but'
 import { goldenRule } from './lessons/golden-rule'
 import { makingGroups } from './lessons/making-groups'
 import { namesAndStars } from './lessons/names-and-stars'
+import { rolesInstead } from './lessons/roles-instead'
 import { signsNothing } from './lessons/signs-nothing'
 import { threeGates } from './lessons/three-gates'
 import { trayAndSheet } from './lessons/tray-and-sheet'
 import { variables } from './lessons/variables'
+import { whoHandsOut } from './lessons/who-hands-out'
 import { whyGroups } from './lessons/why-groups'
 import type { LessonTexts } from '../lesson-texts'
 
@@ -22,4 +25,7 @@ export const lessonTexts: Readonly<Record<string, LessonTexts>> = {
   conditions,
   variables,
   'everything-but': everythingBut,
+  'who-hands-out': whoHandsOut,
+  'roles-instead': rolesInstead,
+  'break-glass': breakGlass,
 }

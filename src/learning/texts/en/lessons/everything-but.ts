@@ -2,7 +2,7 @@ import type { LessonTexts } from '../../lesson-texts'
 
 export const everythingBut: LessonTexts = {
   title: 'Everything but',
-  summary: '`NotAction` and `NotResource` mean all the rest. The rest is larger than one thinks, and grows.',
+  summary: 'NotAction and NotResource mean all the rest. The rest is larger than one thinks, and grows.',
   steps: {
     but: {
       title: 'What is left when you leave something out',
