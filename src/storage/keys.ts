@@ -7,6 +7,8 @@ export const INFOS = 'info:'
 /** The first release kept a workspace whole, in one record. */
 export const FIRST_RELEASE = 'workspace:'
 export const ASIDES = 'set-aside:'
+export const LEARNING = 'learning'
+export const LEARNING_ASIDE = 'learning-set-aside'
 
 export const infoKey = (id: string): string => INFOS + id
 export const firstReleaseKey = (id: string): string => FIRST_RELEASE + id

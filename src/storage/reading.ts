@@ -1,6 +1,6 @@
 import { firstReleaseKey, infoKey, partKey, partsOfId } from './keys'
 import { isFirstRelease, isInfo, isObject, type FirstReleaseRecord, type InfoRecord } from './records'
-import { NO_STEPS } from './save'
+import { NO_STEPS, UNREADABLE } from './save'
 import type { Found, Wanted } from './shelf'
 import type { Kept } from './storage'
 import { documentOf } from './whole'
@@ -8,9 +8,6 @@ import { documentOf } from './whole'
 /** What to look at to know what is kept of a workspace. */
 export const infoOfId = (id: string): Wanted => ({ keys: [infoKey(id), firstReleaseKey(id)] })
 export const allOfId = (id: string): Wanted => ({ ...infoOfId(id), under: [partsOfId(id)] })
-
-/** The revision of what cannot be read: nobody builds upon it, so nobody can overwrite it. */
-const UNREADABLE = 'unreadable'
 
 /** The workspace, with its document. */
 export function keptIn(found: Found, id: string): Kept | undefined {

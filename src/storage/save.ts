@@ -3,6 +3,9 @@ import type { Counts, InfoRecord, StepRange, WorkspaceInfo } from './records'
 /** What stands for the revision of a workspace of which nothing is kept. */
 export const NOTHING = ''
 
+/** The revision of what cannot be read: no save may build upon it, so that none can overwrite it. */
+export const UNREADABLE = 'unreadable'
+
 /** A request to bring what is kept of a workspace up to a later state: plain JSON, and only what has changed. */
 export interface Save {
   readonly record: 1

@@ -1,6 +1,6 @@
 import { firstReleaseKey, infoKey, partKey, stepKey } from './keys'
 import type { InfoRecord, StepRange } from './records'
-import { NOTHING, type Save, type Saved } from './save'
+import { NOTHING, UNREADABLE, type Save, type Saved } from './save'
 import type { Revised } from './shelf'
 
 /** How many revisions back a workspace knows where it came from. */
@@ -9,8 +9,9 @@ const LINEAGE = 50
 /** What making a save changes, where `there` is what is kept of the workspace; all of it in one transaction. */
 export function saving(save: Save, there: InfoRecord | null, now: Date): Revised<Saved> {
   const { id, revision, parts, written, steps, taken } = save
-  if (there?.revision === revision) return { answer: { ok: true } }
-  if (!save.bases.includes(there?.revision ?? NOTHING)) return { answer: { ok: false, there } }
+  const base = there?.revision ?? NOTHING
+  if (base === revision) return { answer: { ok: true } }
+  if (base === UNREADABLE || !save.bases.includes(base)) return { answer: { ok: false, there } }
   const kept = new Set(there?.parts)
   // It counts on a part that is not there.
   if (!parts.every((name) => kept.has(name) || name in written)) return { answer: { ok: false, there: null } }

@@ -1,5 +1,6 @@
 import { noLifeboat, type Lifeboat } from './lifeboat'
 import { CURRENT, FIRST_RELEASE, INFOS, stepKey, stepsOfId } from './keys'
+import { learningOn } from './learning'
 import { noMarks, type Marks } from './marks'
 import { allOfId, infoIn, infoOfId, keptIn } from './reading'
 import { isText } from './records'
@@ -93,6 +94,7 @@ export function storageOn(
     get stranded() {
       return lifeboat.manned
     },
+    learning: learningOn(shelf),
     archive: async () => {
       const { archiveOn } = await import('./archive-on')
       return archiveOn(shelf, storage, lifeboat, now)

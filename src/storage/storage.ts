@@ -1,4 +1,5 @@
 import type { Archive } from './archive'
+import type { Learning } from './learning'
 import type { StepRange, WorkspaceInfo } from './records'
 import type { Note, Save, Saved } from './save'
 
@@ -42,6 +43,8 @@ export interface Storage {
   persist(): Promise<'granted' | 'denied' | 'unknown'>
   /** Whether saves were noted down that nobody has made yet: then `archive().rescue()` comes first. */
   readonly stranded: boolean
+  /** What somebody has learned so far. */
+  readonly learning: Learning
   /** What is done with workspaces as a whole, fetched when it is needed. */
   archive(): Promise<Archive>
 }
