@@ -8,6 +8,7 @@ import {
 } from '../scenario'
 import type { Kept, Storage } from '../storage'
 import { fresh, type Beginning } from './beginning'
+import { purposeOf } from './learning/ids'
 
 /** A workspace as it was left, or as it begins. */
 export interface FoundWorkspace {
@@ -23,21 +24,20 @@ export const FIRST: StarterId = 'alice'
 export const starterOf = (id: string): StarterId | undefined =>
   starters.find((starter) => starter.id === id)?.id
 
+/** Whether there is such a workspace even where nothing of it is kept: a starter, a lesson, a challenge. */
+export const beginsByItself = (id: string): boolean => starterOf(id) !== undefined || purposeOf(id) !== null
+
 /**
- * A workspace as it was left, a starter's otherwise fresh. What cannot be read is put aside, and what cannot be looked at
- * stays where it is: a save finds out that something is there. Never rejects.
+ * A workspace as it was left; a starter, a lesson or a challenge otherwise fresh. What cannot be read is put aside, and what
+ * cannot be looked at stays where it is: a save finds out that something is there. Never rejects.
  */
 export async function findWorkspace(storage: Storage, id: string): Promise<FoundWorkspace> {
-  const starter = starterOf(id)
-  const begin = (remark: string | null): FoundWorkspace => {
-    const known = starter ?? FIRST
-    return { id: known, scenario: openStarter(known), remark, beginning: fresh }
-  }
-  const { title } = openStarter(starter ?? FIRST)
   try {
     const kept = await storage.load(id)
     if (kept === undefined) {
-      return starter ? begin(null) : await instead(storage, 'That workspace is not there any more.')
+      return (
+        (await begun(id, () => null)) ?? (await instead(storage, 'That workspace is not there any more.'))
+      )
     }
     const decoded = decodeScenario(kept.document)
     if (decoded.ok)
@@ -45,12 +45,30 @@ export async function findWorkspace(storage: Storage, id: string): Promise<Found
     const reason = decoded.issues[0]?.message ?? ''
     await (await storage.archive()).setAside(id, reason)
     const aside = 'What was kept here cannot be read, so it was put aside untouched'
-    return starter
-      ? begin(`${aside} and ${title} begins fresh. ${reason}`)
-      : await instead(storage, `${aside}. ${reason}`)
+    return (
+      (await begun(id, (title) => `${aside} and ${title} begins fresh. ${reason}`)) ??
+      (await instead(storage, `${aside}. ${reason}`))
+    )
   } catch {
-    return begin(`What may be kept here could not be looked at, so ${title} begins fresh.`)
+    const remark = (title: string) =>
+      `What may be kept here could not be looked at, so ${title} begins fresh.`
+    return (await begun(id, remark)) ?? startedWith(FIRST, remark)
   }
+}
+
+/** A workspace that begins by itself, as it begins; `null` for any other. */
+async function begun(id: string, remark: (title: string) => string | null): Promise<FoundWorkspace | null> {
+  const starter = starterOf(id)
+  if (starter) return startedWith(starter, remark)
+  if (purposeOf(id) === null) return null
+  const tasks = await import('./learning/task').catch(() => null)
+  const scenario = tasks?.beginningFor(id) ?? null
+  return scenario && { id, scenario, remark: remark(scenario.title), beginning: fresh }
+}
+
+function startedWith(id: StarterId, remark: (title: string) => string | null): FoundWorkspace {
+  const scenario = openStarter(id)
+  return { id, scenario, remark: remark(scenario.title), beginning: fresh }
 }
 
 /** A workspace just as it is kept; `null` where it is not, or cannot be read. Never rejects. */
@@ -87,7 +105,7 @@ export async function lastOpen(storage: Storage): Promise<string> {
   try {
     const trail = await storage.current()
     const there = (await storage.list()).filter(({ removedAt }) => removedAt === null)
-    const open = trail.find((id) => starterOf(id) !== undefined || there.some((info) => info.id === id))
+    const open = trail.find((id) => beginsByItself(id) || there.some((info) => info.id === id))
     return open ?? there.find(({ preview }) => preview === null)?.id ?? FIRST
   } catch {
     return FIRST

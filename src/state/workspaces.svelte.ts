@@ -1,6 +1,6 @@
 import { openStarter, type Scenario, type StarterId } from '../scenario'
 import { remarked, type Archive, type Aside, type WorkspaceInfo } from '../storage'
-import { foundIn, starterOf } from './finding'
+import { beginsByItself, foundIn } from './finding'
 import type { Keeper } from './keeper.svelte'
 import { fileOf, type TextFile } from './text-file'
 import { fileOfAll, workspacesFrom, type Imported } from './workspace-files'
@@ -110,8 +110,8 @@ export class Workspaces {
     return this.#do(async (archive) => {
       await this.#keeper.letGo(id)
       const { storage, tabs } = this.#keeper
-      // A starter's own id is for the starter, who may be wanted afresh.
-      const as = starterOf(id) === undefined ? id : this.#newId()
+      // The id of what begins by itself, as starters do, is left to it, since it may be wanted afresh.
+      const as = beginsByItself(id) ? this.#newId() : id
       if ((await storage.revision(id)) !== undefined) await archive.remove(id, as)
       await storage.close(id)
       tabs.tell({ id, revision: null, tab: storage.tab })

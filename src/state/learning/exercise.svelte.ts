@@ -1,0 +1,126 @@
+import type { PolicyKey, Request } from '../../iam'
+import {
+  assembledCall,
+  attemptIn,
+  grade,
+  withAnswer,
+  withAttempt,
+  withMissed,
+  withSeconds,
+  withSolved,
+  withHint,
+  type Answers,
+  type Attempt,
+  type Challenge,
+  type Grade,
+  type GuessGoal,
+  type Progress,
+  type Task,
+} from '../../learning'
+import type { Playground } from '../playground.svelte'
+import { layOnDesk, play } from './presenting'
+import type { Learner } from './learner.svelte'
+
+/** What is asked in the workspace in hand, and how it stands: a challenge, or a step of a lesson, which is like one. */
+export abstract class Exercise {
+  readonly workspace: string
+  protected readonly playground: Playground
+  protected readonly learner: Learner
+  #begun: Playground['account']
+
+  constructor(playground: Playground, learner: Learner) {
+    this.playground = playground
+    this.learner = learner
+    this.workspace = playground.workspace.id
+    this.#begun = $state.raw(playground.account)
+  }
+
+  abstract readonly challenge: Challenge
+  protected abstract readonly task: Task
+
+  readonly attempt: Attempt | null = $derived.by(() => attemptIn(this.learner.progress, this.workspace))
+  readonly answers: Answers = $derived.by(() => this.attempt?.answers ?? {})
+  readonly grade: Grade = $derived.by(() =>
+    grade(this.challenge, this.playground.workspace.scenario, this.answers),
+  )
+
+  /** Whether anything has been changed since it was begun. */
+  get stirred(): boolean {
+    return this.playground.account !== this.#begun
+  }
+
+  /** Seconds spent on it, as far as they have been summed up. */
+  get seconds(): number {
+    return this.attempt?.seconds ?? 0
+  }
+
+  protected get inHand(): boolean {
+    return this.playground.workspace.id === this.workspace
+  }
+
+  protected get now(): string {
+    return new Date().toISOString()
+  }
+
+  /** From here on changes are counted as tries. */
+  protected markBeginning(): void {
+    this.#begun = this.playground.account
+  }
+
+  /** Begins it, or goes on with it. */
+  begin(): void {
+    this.learner.change((progress) => withAttempt(progress, this.workspace, this.task, this.now))
+    this.markBeginning()
+  }
+
+  /** Takes note of how it stands; to be called whenever that may have changed. */
+  abstract note(): void
+
+  /** @returns whether it is right */
+  answer(goal: GuessGoal, option: string): boolean {
+    this.learner.change((progress) => withAnswer(progress, this.workspace, goal.id, option))
+    const right = this.grade.goals.some((result) => result.goal === goal && result.met)
+    if (!right && !this.challenge.exam) this.miss(goal.id)
+    return right
+  }
+
+  /** A goal was checked, and is missed: what somebody may come back to. */
+  miss(goal: string): void {
+    this.learner.change((progress) => withMissed(progress, this.workspace, [goal]))
+  }
+
+  spend(seconds: number): void {
+    this.learner.change((progress) => withSeconds(progress, this.workspace, seconds))
+  }
+
+  /** Puts a case before the learner and plays it. */
+  showRequest(request: Request, motion: boolean): void {
+    void play(this.playground, request, motion)
+  }
+
+  /** Lays a policy on the desk, and turns to it. */
+  showPolicy(key: PolicyKey): void {
+    if (layOnDesk(this.playground, key)) this.playground.tab = 'policies'
+  }
+
+  /** Saves what the chosen cards make, by the call that saves any policy. */
+  assemble(cards: readonly string[], place: string): boolean {
+    const call = assembledCall(this.challenge, this.playground.workspace.scenario, cards)
+    const policy = this.challenge.statements?.policy
+    if (call === null || policy === undefined) return false
+    const saved = this.playground.perform(call, place, { saves: policy })
+    if (saved) layOnDesk(this.playground, policy)
+    return saved
+  }
+}
+
+/** The attempt begun again: without its answers, but with what was reached and what was learned on the way. */
+export function begunAgain(progress: Progress, workspace: string, task: Task, now: string): Progress {
+  const before = attemptIn(progress, workspace)
+  if (!before) return progress
+  const { [workspace]: _, ...attempts } = progress.attempts
+  let after = withAttempt({ ...progress, attempts }, workspace, task, before.begun)
+  after = withMissed(withSeconds(after, workspace, before.seconds), workspace, before.missed)
+  after = withHint(after, workspace, before.hints)
+  return before.solved === null ? after : withSolved(after, workspace, before.solved || now, before.best)
+}
