@@ -7,9 +7,10 @@ const STUDENTS = 1000
 function submissions(): readonly string[] {
   return Array.from({ length: STUDENTS }, (_, n) => {
     const challenge = challenges[n % challenges.length]
-    const way = n % 3 === 0 ? challenge?.wrong[0] : challenge?.solutions[0]
-    const performed = challenge && perform(challenge.start, way?.calls ?? [])
-    if (!performed?.ok) throw new Error('A challenge cannot be worked on.')
+    if (!challenge) throw new Error('There is no challenge.')
+    const way = n % 3 === 0 ? challenge.wrong[0] : challenge.solutions[0]
+    const performed = perform(challenge.start, way?.calls ?? [])
+    if (!performed.ok) throw new Error('A challenge cannot be worked on.')
     const { scenario } = performed
     return encodeSubmission({ challenge, scenario, answers: way?.answers ?? {}, name: `Student ${n}` })
   })
