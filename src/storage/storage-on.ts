@@ -94,7 +94,7 @@ export function storageOn(
     get stranded() {
       return lifeboat.manned
     },
-    learning: learningOn(shelf),
+    learning: learningOn(shelf, now),
     archive: async () => {
       const { archiveOn } = await import('./archive-on')
       return archiveOn(shelf, storage, lifeboat, now)
