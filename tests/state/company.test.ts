@@ -190,6 +190,9 @@ describe('a browser that throws away what was kept', () => {
     expect(one.keeper.notices).toMatchObject([{ kind: 'evicted', offersFile: true }])
     const later = await page(storage.beside('later'))
     expect(onBoard(later)).toEqual(['alice', 'bob', 'zoe', 'yan'])
-    expect([later.workspace.undo(), later.workspace.undo()]).toEqual(['create the user yan', 'create the user zoe'])
+    expect([later.workspace.undo(), later.workspace.undo()]).toEqual([
+      'create the user yan',
+      'create the user zoe',
+    ])
   })
 })
