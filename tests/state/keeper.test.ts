@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decodeScenario, openStarter, type Scenario } from '../../src/scenario'
 import { Keeper } from '../../src/state/keeper.svelte'
+import { StorageTrouble } from '../../src/storage'
 import { passes } from './clockwork'
 import { found } from './found'
 import { memoryStorage } from './memory-storage'
@@ -94,6 +95,52 @@ describe('keeping', () => {
     keeper.flush()
     await passes(0)
     expect(await kept(storage, 'alice')).toBe('mine')
+  })
+
+  it('notes down what was changed before that which saves has even been fetched', async () => {
+    const storage = memoryStorage()
+    const noteDown = vi.fn()
+    const keeper = new Keeper({ ...storage, noteDown })
+    keeper.changed('alice', titled('just typed'))
+    keeper.flush()
+    const document = expect.objectContaining({ title: 'just typed' })
+    expect(noteDown.mock.calls).toEqual([[expect.objectContaining({ id: 'alice', base: '', document })]])
+    await passes(300)
+    expect([keeper.status, await kept(storage, 'alice')]).toEqual(['saved', 'just typed'])
+  })
+
+  it('asks the browser to clear nothing by itself, once, as soon as there is something to lose', async () => {
+    const persist = vi.fn(() => Promise.resolve('denied' as const))
+    const keeper = new Keeper(memoryStorage({ kind: 'indexedDB' }, { persist }))
+    await keeper.reopen()
+    expect([persist.mock.calls.length, keeper.persistence]).toEqual([0, 'unasked'])
+    keeper.changed('alice', titled('a'))
+    keeper.changed('alice', titled('b'))
+    await passes(300)
+    expect([persist.mock.calls.length, keeper.persistence]).toEqual([1, 'denied'])
+  })
+
+  it('says what kind of trouble there is, and has the work as a file all the while', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    storage.failWith = new StorageTrouble('full', 'There is no room left.')
+    keeper.changed('alice', titled('mine'))
+    await passes(300)
+    expect(keeper.trouble).toEqual({ kind: 'full', sentence: 'There is no room left.' })
+    expect(decodeScenario(keeper.offerFile().text)).toEqual({ ok: true, value: titled('mine') })
+    storage.failWith = null
+    expect(await keeper.settled()).toBe(true)
+    expect(keeper.trouble).toBeNull()
+  })
+
+  it('says whether what was to be kept is', async () => {
+    const storage = memoryStorage()
+    const keeper = new Keeper(storage)
+    storage.failWith = 'The disk is full.'
+    expect(await keeper.make('made', titled('made'))).toBe(false)
+    storage.failWith = null
+    expect(await keeper.settled('made')).toBe(true)
+    expect(await kept(storage, 'made')).toBe('made')
   })
 
   it('says where nothing is kept, and why', () => {
