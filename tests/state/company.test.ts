@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openStarter, type Scenario } from '../../src/scenario'
+import type { Scenario } from '../../src/scenario'
 import { Keeper } from '../../src/state/keeper.svelte'
 import type { TabMessage, Tabs } from '../../src/state/tabs'
 import { Workspace } from '../../src/state/workspace.svelte'

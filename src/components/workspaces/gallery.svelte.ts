@@ -139,11 +139,11 @@ export class Gallery {
   async takeHome(make: () => Promise<TextFile>): Promise<void> {
     await this.#attempt(async () => {
       const made = await make()
-      download(made)
+      const done = download(made)
       // Of all of them some may not be in it.
       if (this.workspaces.trouble)
         this.#tell(`Made ${made.name}. ${this.workspaces.trouble}`, { trouble: true })
-      else this.#tell(`Made ${made.name}. It is with the browser’s downloads.`)
+      else this.#tell(done)
     })
   }
 
