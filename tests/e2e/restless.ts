@@ -19,9 +19,9 @@ export function makeUsersWithoutEnd(): void {
       acknowledge(told)
     }
     // In bursts, and with pauses in which a save is made.
-    if (Math.random() > 0.2) return
+    if (Math.random() > 0.25) return
     field.value = `u${users() + 1}`
     field.dispatchEvent(new Event('input', { bubbles: true }))
     form.requestSubmit()
-  }, 15)
+  }, 10)
 }
