@@ -151,7 +151,23 @@ describe.each(shelves)('the archive on %s', (kind, makeShelf) => {
       await plant(shelf, { 'workspace:alice': 'just text' })
       await archive.setAside('alice', 'It is odd.')
       const [aside] = await archive.asides()
-      expect(JSON.parse((await archive.readAside(aside?.key ?? '')) ?? '')).toBe('just text')
+      const text = await archive.readAside(aside?.key ?? '')
+      expect(JSON.parse(text ?? '')).toEqual({ 'workspace:alice': 'just text' })
+    })
+
+    it('is offered where it lies, untouched, since a newer version of the page may be using it', async () => {
+      await storage.save(saveOf('alice', titled('Alice'), 'r1', STEPS))
+      await plant(shelf, { 'info:alice': { record: 2, id: 'alice' }, 'workspace:bob': 'just text' })
+      const before = await everything()
+      const asides = await archive.asides()
+      expect(asides.map(({ id, at }) => [id, at])).toEqual([
+        ['alice', null],
+        ['bob', null],
+      ])
+      const [alice, bob] = await Promise.all(asides.map(({ key }) => archive.readAside(key)))
+      expect(JSON.parse(alice ?? '')).toEqual({ ...before, 'workspace:bob': undefined })
+      expect(JSON.parse(bob ?? '')).toEqual({ 'workspace:bob': 'just text' })
+      expect(await everything()).toEqual(before)
     })
 
     it('of the first release is listed and read all the same', async () => {
