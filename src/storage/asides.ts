@@ -1,17 +1,10 @@
 import type { Archive, Aside } from './archive'
+import { asideOf, isAside, type AsideRecord } from './aside-record'
 import { ASIDES, FIRST_RELEASE, firstReleaseKey, infoKey, INFOS, partsOfId, stepsOfId } from './keys'
 import { idsIn, infoIn, keptIn } from './reading'
-import { isInfo, isObject, isText, type StepRange } from './records'
+import { isInfo, isObject, type StepRange } from './records'
 import { UNREADABLE } from './save'
 import type { Found, Shelf } from './shelf'
-
-/** Whatever was under a workspace's keys. The first release put its one record aside bare. */
-interface AsideRecord {
-  readonly id: string
-  readonly at: string
-  readonly reason: string
-  readonly records: Readonly<Record<string, unknown>>
-}
 
 /** Records that cannot be read are put aside whole: a later version of this page may know what to do with them. */
 export function asidesOn(
@@ -78,19 +71,6 @@ function recordsOf(id: string, found: Found): AsideRecord | undefined {
   return found.size === 0 ? undefined : { id, at: '', reason: '', records: Object.fromEntries(found) }
 }
 
-/** The change that puts records aside. */
-export function asideOf(
-  id: string,
-  reason: string,
-  records: AsideRecord['records'],
-  now: Date,
-): ReadonlyMap<string, unknown> {
-  const at = now.toISOString()
-  // Two may be put aside at one moment, in two tabs.
-  const key = `${ASIDES}${id}:${at}:${Math.random().toString(36).slice(2)}`
-  return new Map([[key, { id, at, reason, records } satisfies AsideRecord]])
-}
-
 /** Whether it is the key of one of these steps. */
 function isIn({ first, end }: StepRange, key: string): boolean {
   const number = Number(key.slice(key.lastIndexOf('/') + 1))
@@ -109,18 +89,4 @@ function contentOf(value: unknown): unknown {
   if (!isAside(value)) return isObject(value) && 'document' in value ? value.document : value
   const kept = keptIn(new Map(Object.entries(value.records)), value.id)
   return kept && kept.revision !== UNREADABLE ? kept.document : value.records
-}
-
-function isAside(value: unknown): value is AsideRecord {
-  return (
-    isObject(value) &&
-    'records' in value &&
-    isObject(value.records) &&
-    'id' in value &&
-    isText(value.id) &&
-    'at' in value &&
-    isText(value.at) &&
-    'reason' in value &&
-    isText(value.reason)
-  )
 }

@@ -1,4 +1,4 @@
-export type { Archive, Aside, Rescued } from './archive'
+export type { Archive, Aside } from './archive'
 export { drawUp } from './draw-up'
 export { openStorage } from './open'
 export { partsOf } from './pages'

@@ -1,3 +1,4 @@
+import { asideOf } from './aside-record'
 import { LEARNING } from './keys'
 import { isObject, isText } from './records'
 import type { Shelf } from './shelf'
@@ -34,16 +35,14 @@ export function learningOn(shelf: Shelf, now: () => Date): Learning {
         answer: undefined,
         put: new Map([[LEARNING, revise(keptIn(found.get(LEARNING)))]]),
       })),
-    putAside: async () => {
-      const { asideOf } = await import('./asides')
-      await shelf.change(wanted, (found) => ({
+    putAside: () =>
+      shelf.change(wanted, (found) => ({
         answer: undefined,
         ...(found.size > 0 && {
           drop: [LEARNING],
           put: asideOf(NAME, 'This version of the page cannot read it.', Object.fromEntries(found), now()),
         }),
-      }))
-    },
+      })),
   }
 }
 

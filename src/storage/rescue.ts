@@ -1,6 +1,6 @@
 import { decodeScenario } from '../scenario'
 import type { Rescued } from './archive'
-import { asideOf } from './asides'
+import { asideOf } from './aside-record'
 import { drawUp } from './draw-up'
 import { FIRST_RELEASE_BOAT, type Lifeboat, type Stranded } from './lifeboat'
 import { areTexts, isCounts, isObject, isRange, isText } from './records'
