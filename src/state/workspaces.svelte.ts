@@ -177,11 +177,6 @@ export class Workspaces {
     })
   }
 
-  /** Closes a preview: it goes to the trash. @returns the id to restore it by */
-  drop(id: string): Promise<string> {
-    return this.remove(id)
-  }
-
   /** Where it cannot be kept it can be opened all the same, and goes on trying. */
   async #make(id: string, scenario: Scenario, preview?: string): Promise<string> {
     await this.#keeper.make(id, scenario, preview)

@@ -101,7 +101,7 @@ describe('what somebody else made', () => {
   it('goes to the trash when it is closed, and a link opened again begins anew', async () => {
     const { workspaces } = open()
     const id = await workspaces.preview(lead, 'a link')
-    await workspaces.drop(id)
+    await workspaces.remove(id)
     expect([workspaces.previews, workspaces.trash.map((info) => info.id)]).toEqual([[], [id]])
     expect(await workspaces.preview(lead, 'a link')).not.toBe(id)
   })
