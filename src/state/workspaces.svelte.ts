@@ -125,7 +125,11 @@ export class Workspaces {
 
   /** Deletes what is in the trash for good, which makes room. */
   emptyTrash(): Promise<void> {
-    return this.#do((archive) => archive.purge(this.trash.map(({ id }) => id)))
+    return this.#do(async (archive) => {
+      await archive.purge(this.trash.map(({ id }) => id))
+      // What there was no room for need not wait for its next turn.
+      void this.#keeper.settled()
+    })
   }
 
   exportFile(id: string): Promise<TextFile> {

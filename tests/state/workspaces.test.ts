@@ -118,6 +118,18 @@ describe('what somebody else made', () => {
   })
 })
 
+it('what there was no room for is tried again as soon as room has been made', async () => {
+  const { storage, keeper, workspaces } = open()
+  await workspaces.remove(await workspaces.create(lead, 'Large'))
+  storage.failWith = 'The disk is full.'
+  keeper.changed('alice', openStarter('alice'))
+  expect(await keeper.settled()).toBe(false)
+  storage.failWith = null
+  const tried = storage.saved.length
+  await workspaces.emptyTrash()
+  expect(storage.saved.slice(tried)).toEqual(['alice'])
+})
+
 describe('names', () => {
   it.each([
     ['nothing', '  ', 'A workspace needs a name.'],
