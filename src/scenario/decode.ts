@@ -1,6 +1,6 @@
 import type { Issue, Result } from '../iam'
 import { checkAccount } from './check'
-import { openEnvelope } from './envelope'
+import { openEnvelope, otherFormat } from './envelope'
 import { fillAccount } from './fill'
 import type { Scenario } from './scenario'
 import { shape } from './shape'
@@ -14,6 +14,16 @@ const ENOUGH = 100
  * wrong, the issues say all, or the first hundred or so. Never throws, and shares no object with `json`.
  */
 export function decodeScenario(json: unknown): Result<Scenario> {
+  if (typeof json !== 'object') return decode(json)
+  try {
+    return decode(json)
+  } catch {
+    // What is no plain data, as a proxy, can do anything when it is looked at.
+    return otherFormat
+  }
+}
+
+function decode(json: unknown): Result<Scenario> {
   const opened = openEnvelope(json)
   if (!opened.ok) return opened
   const shaped = shape(opened.value)

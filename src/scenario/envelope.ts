@@ -11,7 +11,7 @@ export function openEnvelope(json: unknown): Result<Readonly<Record<string, unkn
   if (!parsed.ok) return parsed
   const document = parsed.value
   if (!isRecord(document) || document.format !== SCENARIO_FORMAT) {
-    return refuse('other-format', 'This is not a scenario of IAM Groups Playground.', ['format'])
+    return otherFormat
   }
   const version = document.version
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
@@ -62,6 +62,10 @@ function refuse(
 ): { ok: false; issues: readonly Issue[] } {
   return { ok: false, issues: [{ code, message, path }] }
 }
+
+export const otherFormat = refuse('other-format', 'This is not a scenario of IAM Groups Playground.', [
+  'format',
+])
 
 const tooDeep = refuse(
   'too-deep',

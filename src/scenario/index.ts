@@ -3,9 +3,19 @@ export type { ScenarioDocument } from './document'
 export { encodeScenario } from './encode'
 export { decodeFile, encodeFile, LARGEST_FILE } from './file'
 export type { FileEntry } from './file'
-export { decodeLink, encodeLink, hasLink, makeLink, openLink, readCode, writeCode } from './link'
+export {
+  decodeLink,
+  encodeLink,
+  hasLink,
+  looksLikeLink,
+  makeLink,
+  openLink,
+  readCode,
+  writeCode,
+} from './link'
 export type { LinkView, OpenedLink } from './link'
 export { measureJson } from './json-text'
+export { LONGEST_TITLE } from './limits'
 export { SCENARIO_VERSION } from './scenario'
 export type { Scenario } from './scenario'
 export { requestSchema } from './schema'

@@ -56,3 +56,6 @@ export const limits = {
   field: 8_192,
   policyKey: 4_096,
 } as const
+
+/** Characters of a title, and so of a workspace's name. */
+export const LONGEST_TITLE = limits.title

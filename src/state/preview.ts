@@ -19,6 +19,6 @@ export async function keepPreview(name: string, playground: Playground, keeper: 
 
 /** Puts the preview on the board into the trash, and what was there before back on the board. Rejects with a sentence. */
 export async function closePreview(playground: Playground, keeper: Keeper): Promise<void> {
-  await workspacesOf(keeper).drop(playground.workspace.id)
+  await workspacesOf(keeper).remove(playground.workspace.id)
   playground.open(await keeper.reopen())
 }

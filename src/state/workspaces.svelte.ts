@@ -1,12 +1,9 @@
-import { openStarter, type Scenario, type StarterId } from '../scenario'
-import { remarked, type Archive, type Aside, type WorkspaceInfo } from '../storage'
+import { LONGEST_TITLE, openStarter, type Scenario, type StarterId } from '../scenario'
+import { reasonOf, remarked, type Archive, type Aside, type WorkspaceInfo } from '../storage'
 import { beginsByItself, foundIn } from './finding'
 import type { Keeper } from './keeper.svelte'
 import { fileOf, type TextFile } from './text-file'
 import { fileOfAll, workspacesFrom, type Imported } from './workspace-files'
-
-/** As long as the format lets a title be. */
-const LONGEST_TITLE = 200
 
 /**
  * All workspaces that are kept, and what is done with each as a whole. Verbs reject with a sentence where the browser could
@@ -60,7 +57,7 @@ export class Workspaces {
       this.#all = await this.#keeper.storage.list()
       this.#asides = await archive.asides()
     } catch (error) {
-      this.#trouble = sentence(error)
+      this.#trouble = reasonOf(error)
     }
   }
 
@@ -128,7 +125,11 @@ export class Workspaces {
 
   /** Deletes what is in the trash for good, which makes room. */
   emptyTrash(): Promise<void> {
-    return this.#do((archive) => archive.purge(this.trash.map(({ id }) => id)))
+    return this.#do(async (archive) => {
+      await archive.purge(this.trash.map(({ id }) => id))
+      // What there was no room for need not wait for its next turn.
+      void this.#keeper.settled()
+    })
   }
 
   exportFile(id: string): Promise<TextFile> {
@@ -180,11 +181,6 @@ export class Workspaces {
     })
   }
 
-  /** Closes a preview: it goes to the trash. @returns the id to restore it by */
-  drop(id: string): Promise<string> {
-    return this.remove(id)
-  }
-
   /** Where it cannot be kept it can be opened all the same, and goes on trying. */
   async #make(id: string, scenario: Scenario, preview?: string): Promise<string> {
     await this.#keeper.make(id, scenario, preview)
@@ -219,16 +215,12 @@ export class Workspaces {
       this.#trouble = null
       return await act(await this.#keeper.storage.archive())
     } catch (error) {
-      this.#trouble = sentence(error)
+      this.#trouble = reasonOf(error)
       throw error
     } finally {
       await this.refresh()
     }
   }
-}
-
-function sentence(error: unknown): string {
-  return error instanceof Error && error.message !== '' ? error.message : 'The browser did not say why.'
 }
 
 /** The title, with the first number from 2 on that tells it from these. */

@@ -16,8 +16,9 @@ export interface Archive {
   setAside(id: string, reason: string): Promise<void>
   /** The same with the steps of a revision's history beyond those that could be read. */
   setStepsAside(id: string, revision: string, read: StepRange): Promise<void>
+  /** What was set aside, the latest first, and what lies in its place and cannot be read. */
   asides(): Promise<readonly Aside[]>
-  /** What was set aside as the text of a file: the document, if one can be told. */
+  /** One of them as the text of a file: the document, if one can be told, else all its records. */
   readAside(key: string): Promise<string | undefined>
   /** Makes the saves that pages could only note down while they were being closed. */
   rescue(): Promise<readonly Rescued[]>
@@ -28,8 +29,8 @@ export interface Archive {
 export interface Aside {
   readonly key: string
   readonly id: string
-  /** ISO 8601, UTC. */
-  readonly at: string
+  /** ISO 8601, UTC; `null` if it lies in its place: another version of this page may be using it. */
+  readonly at: string | null
   readonly reason: string | null
 }
 

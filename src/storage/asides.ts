@@ -1,16 +1,10 @@
 import type { Archive, Aside } from './archive'
-import { ASIDES, firstReleaseKey, infoKey, partsOfId, stepsOfId } from './keys'
-import { keptIn } from './reading'
-import { isInfo, isObject, isText, type StepRange } from './records'
-import type { Shelf } from './shelf'
-
-/** Whatever was under a workspace's keys. The first release put its one record aside bare. */
-interface AsideRecord {
-  readonly id: string
-  readonly at: string
-  readonly reason: string
-  readonly records: Readonly<Record<string, unknown>>
-}
+import { asideOf, isAside, type AsideRecord } from './aside-record'
+import { ASIDES, FIRST_RELEASE, firstReleaseKey, infoKey, INFOS, partsOfId, stepsOfId } from './keys'
+import { idsIn, infoIn, keptIn } from './reading'
+import { isInfo, isObject, type StepRange } from './records'
+import { UNREADABLE } from './save'
+import type { Found, Shelf } from './shelf'
 
 /** Records that cannot be read are put aside whole: a later version of this page may know what to do with them. */
 export function asidesOn(
@@ -36,39 +30,45 @@ export function asidesOn(
         }
       }),
     setAside: (id, reason) => {
-      const own = [infoKey(id), firstReleaseKey(id)]
-      const under = [partsOfId(id), stepsOfId(id)]
-      return shelf.change({ keys: own, under }, (found) => ({
+      const everything = everythingOfId(id)
+      return shelf.change(everything, (found) => ({
         answer: undefined,
         ...(found.size > 0 && {
-          drop: own,
-          dropUnder: under,
+          drop: everything.keys,
+          dropUnder: everything.under,
           put: asideOf(id, reason, Object.fromEntries(found), now()),
         }),
       }))
     },
-    asides: async () =>
-      [...(await shelf.read({ under: [ASIDES] }))]
+    asides: async () => {
+      const found = await shelf.read({ under: [ASIDES, INFOS, FIRST_RELEASE] })
+      const moved = [...found]
+        .filter(([key]) => key.startsWith(ASIDES))
         .map(([key, value]) => described(key, value))
-        .sort((a, b) => (a.at < b.at ? 1 : -1)),
+        .sort((a, b) => (a.at < b.at ? 1 : -1))
+      const unread = idsIn(found)
+        .filter((id) => infoIn(found, id)?.revision === UNREADABLE)
+        .map((id) => ({ key: infoKey(id), id, at: null, reason: UNREAD }))
+      return [...moved, ...unread]
+    },
     readAside: async (key) => {
-      const value = (await shelf.read({ keys: [key] })).get(key)
+      const value = key.startsWith(INFOS)
+        ? recordsOf(key.slice(INFOS.length), await shelf.read(everythingOfId(key.slice(INFOS.length))))
+        : (await shelf.read({ keys: [key] })).get(key)
       return value === undefined ? undefined : `${JSON.stringify(contentOf(value), null, 2)}\n`
     },
   }
 }
 
-/** The change that puts records aside. */
-export function asideOf(
-  id: string,
-  reason: string,
-  records: AsideRecord['records'],
-  now: Date,
-): ReadonlyMap<string, unknown> {
-  const at = now.toISOString()
-  // Two may be put aside at one moment, in two tabs.
-  const key = `${ASIDES}${id}:${at}:${Math.random().toString(36).slice(2)}`
-  return new Map([[key, { id, at, reason, records } satisfies AsideRecord]])
+const UNREAD = 'A newer version of this page kept it, or it is damaged.'
+
+const everythingOfId = (id: string) => ({
+  keys: [infoKey(id), firstReleaseKey(id)],
+  under: [partsOfId(id), stepsOfId(id)],
+})
+
+function recordsOf(id: string, found: Found): AsideRecord | undefined {
+  return found.size === 0 ? undefined : { id, at: '', reason: '', records: Object.fromEntries(found) }
 }
 
 /** Whether it is the key of one of these steps. */
@@ -77,7 +77,7 @@ function isIn({ first, end }: StepRange, key: string): boolean {
   return number >= first && number < end
 }
 
-function described(key: string, value: unknown): Aside {
+function described(key: string, value: unknown): Aside & { readonly at: string } {
   if (isAside(value)) return { key, id: value.id, at: value.at, reason: value.reason }
   // "set-aside:ID:MOMENT", and a moment has colons of its own.
   const [, id = '', at = ''] = /^set-aside:([\s\S]*):(\d{4}-\d\d-\d\dT[\d:.]+Z)$/.exec(key) ?? []
@@ -87,20 +87,6 @@ function described(key: string, value: unknown): Aside {
 /** The scenario's document if that much can be told, so that the file can be opened one day; else all there is. */
 function contentOf(value: unknown): unknown {
   if (!isAside(value)) return isObject(value) && 'document' in value ? value.document : value
-  const document = keptIn(new Map(Object.entries(value.records)), value.id)?.document
-  return document ?? value.records
-}
-
-function isAside(value: unknown): value is AsideRecord {
-  return (
-    isObject(value) &&
-    'records' in value &&
-    isObject(value.records) &&
-    'id' in value &&
-    isText(value.id) &&
-    'at' in value &&
-    isText(value.at) &&
-    'reason' in value &&
-    isText(value.reason)
-  )
+  const kept = keptIn(new Map(Object.entries(value.records)), value.id)
+  return kept && kept.revision !== UNREADABLE ? kept.document : value.records
 }

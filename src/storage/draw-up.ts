@@ -20,7 +20,7 @@ export function drawUp({
 }: Drawn): Save {
   const { users, groups, policies } = scenario.account
   const parts = partsOf(scenario)
-  const written = changedParts(known, parts).map(({ name, encode }) => [name, encode()])
+  const written = changedParts(known, parts).map(({ name, encode }) => [name, encode()] as const)
   return {
     record: 1,
     ...rest,

@@ -92,7 +92,8 @@ function look(
     const values = records.getAll(startingWith(prefix))
     // Requests of a transaction are answered in the order in which they were made.
     values.onsuccess = () => {
-      for (const [index, key] of names.result.entries()) found.set(String(key), values.result[index])
+      for (const [index, key] of names.result.entries())
+        if (typeof key === 'string') found.set(key, values.result[index])
       arrive()
     }
   }

@@ -8,7 +8,6 @@ export const INFOS = 'info:'
 export const FIRST_RELEASE = 'workspace:'
 export const ASIDES = 'set-aside:'
 export const LEARNING = 'learning'
-export const LEARNING_ASIDE = 'learning-set-aside'
 
 export const infoKey = (id: string): string => INFOS + id
 export const firstReleaseKey = (id: string): string => FIRST_RELEASE + id

@@ -1,4 +1,5 @@
-import { LEARNING, LEARNING_ASIDE } from './keys'
+import { asideOf } from './aside-record'
+import { LEARNING } from './keys'
 import { isObject, isText } from './records'
 import type { Shelf } from './shelf'
 
@@ -18,11 +19,14 @@ export interface Learning {
    * nothing is changed.
    */
   change(revise: (kept: KeptLearning | undefined) => KeptLearning): Promise<void>
-  /** Puts what is kept where nothing overwrites it, since it cannot be read. */
+  /** Puts what is kept among the workspaces that cannot be read: nothing overwrites it there, and it is offered as a file. */
   putAside(): Promise<void>
 }
 
-export function learningOn(shelf: Shelf): Learning {
+/** What it is called among what was put aside. */
+const NAME = 'learning progress'
+
+export function learningOn(shelf: Shelf, now: () => Date): Learning {
   const wanted = { keys: [LEARNING] }
   return {
     load: async () => keptIn((await shelf.read(wanted)).get(LEARNING)),
@@ -32,11 +36,13 @@ export function learningOn(shelf: Shelf): Learning {
         put: new Map([[LEARNING, revise(keptIn(found.get(LEARNING)))]]),
       })),
     putAside: () =>
-      shelf.change(wanted, (found) => {
-        const record = found.get(LEARNING)
-        if (record === undefined) return { answer: undefined }
-        return { answer: undefined, drop: [LEARNING], put: new Map([[LEARNING_ASIDE, record]]) }
-      }),
+      shelf.change(wanted, (found) => ({
+        answer: undefined,
+        ...(found.size > 0 && {
+          drop: [LEARNING],
+          put: asideOf(NAME, 'This version of the page cannot read it.', Object.fromEntries(found), now()),
+        }),
+      })),
   }
 }
 

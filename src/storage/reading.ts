@@ -1,4 +1,4 @@
-import { firstReleaseKey, infoKey, partKey, partsOfId } from './keys'
+import { FIRST_RELEASE, firstReleaseKey, infoKey, INFOS, partKey, partsOfId } from './keys'
 import { isFirstRelease, isInfo, isObject, type FirstReleaseRecord, type InfoRecord } from './records'
 import { NO_STEPS, UNREADABLE } from './save'
 import type { Found, Wanted } from './shelf'
@@ -29,6 +29,16 @@ const unreadable = (document: unknown): Kept => ({ revision: UNREADABLE, documen
 
 /** The first release counted no revisions; it saved at one moment only once. */
 const revisionOf = ({ savedAt }: FirstReleaseRecord): string => `first release ${savedAt}`
+
+/** Of all workspaces of which something is found, in whatever shape. */
+export const idsIn = (found: Found): readonly string[] => [
+  ...new Set(
+    [...found.keys()].flatMap((key) => {
+      const prefix = [INFOS, FIRST_RELEASE].find((start) => key.startsWith(start))
+      return prefix === undefined ? [] : [key.slice(prefix.length)]
+    }),
+  ),
+]
 
 /** What is known of the workspace, whatever shape it is in; `null` if nothing is kept. */
 export function infoIn(found: Found, id: string): InfoRecord | null {

@@ -47,12 +47,11 @@ type Fields<Record> = Partial<{ readonly [Name in keyof Record]: unknown }>
 
 export function isInfo(value: unknown): value is InfoRecord {
   if (!isObject(value)) return false
-  const { record, id, title, savedAt, users, groups, policies, preview, removedAt, revision, ...rest } =
-    value as Fields<InfoRecord>
+  const { record, id, title, savedAt, preview, removedAt, revision, ...rest } = value as Fields<InfoRecord>
   return (
     record === 1 &&
     [id, title, savedAt, revision].every(isText) &&
-    [users, groups, policies].every(Number.isInteger) &&
+    isCounts(value) &&
     [preview, removedAt].every((text) => text === null || isText(text)) &&
     areTexts(rest.lineage) &&
     areTexts(rest.parts) &&
@@ -64,6 +63,12 @@ export function isFirstRelease(value: unknown): value is FirstReleaseRecord {
   if (!isObject(value)) return false
   const { id, title, savedAt, document } = value as Fields<FirstReleaseRecord>
   return [id, title, savedAt].every(isText) && document !== undefined
+}
+
+export function isCounts(value: unknown): value is Counts {
+  if (!isObject(value)) return false
+  const { users, groups, policies } = value as Fields<Counts>
+  return [users, groups, policies].every(Number.isInteger)
 }
 
 export function isRange(value: unknown): value is StepRange {

@@ -1,9 +1,9 @@
 import { decodeScenario } from '../scenario'
 import type { Rescued } from './archive'
-import { asideOf } from './asides'
+import { asideOf } from './aside-record'
 import { drawUp } from './draw-up'
 import { FIRST_RELEASE_BOAT, type Lifeboat, type Stranded } from './lifeboat'
-import { areTexts, isObject, isRange, isText } from './records'
+import { areTexts, isCounts, isObject, isRange, isText } from './records'
 import { NO_STEPS, NOTHING, type Note, type Save } from './save'
 import type { Shelf } from './shelf'
 import type { Storage } from './storage'
@@ -111,8 +111,7 @@ function isSave(value: unknown): value is Save {
   return (
     record === 1 &&
     [id, title, revision].every(isText) &&
-    isObject(counts) &&
-    (['users', 'groups', 'policies'] as const).every((name) => Number.isInteger(Object(counts)[name])) &&
+    isCounts(counts) &&
     areTexts(bases) &&
     areTexts(parts) &&
     isObject(written) &&

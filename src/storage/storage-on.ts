@@ -2,7 +2,7 @@ import { noLifeboat, type Lifeboat } from './lifeboat'
 import { CURRENT, FIRST_RELEASE, INFOS, stepKey, stepsOfId } from './keys'
 import { learningOn } from './learning'
 import { noMarks, type Marks } from './marks'
-import { allOfId, infoIn, infoOfId, keptIn } from './reading'
+import { allOfId, idsIn, infoIn, infoOfId, keptIn } from './reading'
 import { isText } from './records'
 import { saving } from './saving'
 import type { Shelf } from './shelf'
@@ -63,8 +63,7 @@ export function storageOn(
     },
     list: async () => {
       const found = await shelf.read({ under: [INFOS, FIRST_RELEASE] })
-      const ids = new Set([...found.keys()].map((key) => key.slice(key.indexOf(':') + 1)))
-      return [...ids]
+      return idsIn(found)
         .flatMap((id) => infoIn(found, id) ?? [])
         .filter(({ savedAt }) => savedAt !== '')
         .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
@@ -94,7 +93,7 @@ export function storageOn(
     get stranded() {
       return lifeboat.manned
     },
-    learning: learningOn(shelf),
+    learning: learningOn(shelf, now),
     archive: async () => {
       const { archiveOn } = await import('./archive-on')
       return archiveOn(shelf, storage, lifeboat, now)

@@ -12,7 +12,7 @@ export interface Storage {
   /** This page among all that are open on the same storage. */
   readonly tab: string
   /** A text that neither another call nor another tab gets. */
-  stamp(): string
+  readonly stamp: () => string
   /** The workspace as it was saved; `undefined` if there is none. Rejects if the browser could not look. */
   load(id: string): Promise<Kept | undefined>
   /** What tells the state kept now from any other; `undefined` if there is none. */

@@ -21,7 +21,7 @@ const REFUSALS = [
 
 /** What the browser's error means for whoever has something to lose. */
 export function troubleOf(error: unknown): StorageTrouble {
-  const { name, message } = error instanceof Error ? error : { name: '', message: '' }
+  const name = error instanceof Error ? error.name : ''
   if (name === 'QuotaExceededError') {
     return new StorageTrouble(
       'full',
@@ -36,5 +36,10 @@ export function troubleOf(error: unknown): StorageTrouble {
       error,
     )
   }
-  return new StorageTrouble('failed', message === '' ? 'The browser did not say why.' : message, error)
+  return new StorageTrouble('failed', reasonOf(error), error)
+}
+
+/** What an error says, as a sentence to show. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? error.message : 'The browser did not say why.'
 }

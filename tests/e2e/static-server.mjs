@@ -5,6 +5,7 @@ import { extname, join, normalize, resolve, sep } from 'node:path'
 
 const [folder = 'dist', port = '4179', base = '/'] = process.argv.slice(2)
 const root = resolve(folder)
+const assets = join(root, 'assets', sep)
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -33,7 +34,11 @@ const server = createServer((request, response) => {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
     return
   }
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+  response.writeHead(200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    // Their names change with what is in them.
+    ...(file.startsWith(assets) && { 'cache-control': 'public, max-age=31536000, immutable' }),
+  })
   createReadStream(file).pipe(response)
 })
 server.listen(Number(port), '127.0.0.1')

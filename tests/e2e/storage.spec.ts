@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { decodeFile } from '../../src/scenario'
 import { expect, test } from './fixtures'
 import { leaveRecord, recordsAt } from './seed'
 
@@ -53,7 +55,69 @@ test('a record that cannot be read is put aside, and that is said', async ({ pag
   ).toBeVisible()
   await playground.createUser('zoe')
   await expect(playground.kept).toBeVisible()
-  expect(await recordsAt(page, 'set-aside:')).toContainEqual(record)
+  expect(await recordsAt(page, 'set-aside:')).toMatchObject([
+    { id: 'alice', records: { 'workspace:alice': record } },
+  ])
   await playground.reload()
   await expect(playground.user('zoe')).toBeVisible()
+})
+
+test('a storage that is full is said plainly, a file is offered, and all is kept once there is room', async ({
+  page,
+  playground,
+}) => {
+  await playground.open()
+  await playground.createUser('kept')
+  await expect(playground.kept).toBeVisible()
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    Object.assign(globalThis, { makeRoom: () => (IDBObjectStore.prototype.put = put) })
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    }
+  })
+  await playground.createUser('unkept')
+  await expect(page.getByText('There is no room left in this browser to keep the last change.')).toBeVisible()
+  await expect(page.getByRole('banner').getByText(/^Not kept yet$|^Trying again$/)).toBeVisible()
+  // The work goes on …
+  await playground.dragUserToGroup('unkept', 'SuperS3Access')
+  await expect(playground.member('unkept', 'SuperS3Access')).toBeVisible()
+  // … and can be taken along.
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Take it along as a file' }).click()
+  const file = decodeFile(await readFile(await (await downloading).path(), 'utf8'))
+  const users = file.ok ? file.value[0]?.scenario.account.users : []
+  expect(users).toContainEqual(expect.objectContaining({ name: 'unkept', groups: ['SuperS3Access'] }))
+
+  await page.evaluate(() => (globalThis as typeof globalThis & { makeRoom: () => void }).makeRoom())
+  await page.getByRole('button', { name: 'Try again now' }).click()
+  await expect(playground.kept).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Try again now' })).toHaveCount(0)
+  await playground.reload()
+  for (const name of ['kept', 'unkept']) await expect(playground.user(name)).toBeVisible()
+})
+
+test('what a browser has thrown away is said, and begins anew', async ({ page, playground }) => {
+  await playground.open()
+  await playground.createUser('zoe')
+  await expect(playground.kept).toBeVisible()
+  await page.goto('about:blank')
+  await page
+    .context()
+    .newCDPSession(page)
+    .then((browser) =>
+      browser.send('Storage.clearDataForOrigin', {
+        origin: new URL(test.info().project.use.baseURL ?? '').origin,
+        storageTypes: 'indexeddb',
+      }),
+    )
+  await playground.open()
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+    'This browser has thrown away what was kept here',
+  )
+  await expect(playground.user('zoe')).toHaveCount(0)
+  await playground.createUser('yan')
+  await expect(playground.kept).toBeVisible()
+  await playground.reload()
+  await expect(playground.user('yan')).toBeVisible()
 })

@@ -29,6 +29,23 @@ describe('decodeScenario', () => {
     )
   })
 
+  it('has an answer to what throws when it is looked at', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    const thrower = {
+      get users(): never {
+        throw new Error('Do not look.')
+      },
+    }
+    const values = [thrower, proxy].flatMap((value) => [
+      value,
+      withField({ account: value }),
+      withField({ drafts: value }),
+    ])
+    for (const value of values) expectSoundAnswer(value)
+    expect(decodeScenario(proxy)).toMatchObject({ ok: false, issues: [{ code: 'other-format' }] })
+  })
+
   it('has an answer to any text', () => {
     fc.assert(
       fc.property(

@@ -13,7 +13,7 @@ export function memoryStorage(
   {
     shelf = memoryShelf(),
     tab = 'tab',
-    persist = () => Promise.resolve('granted') as ReturnType<Storage['persist']>,
+    persist = (): ReturnType<Storage['persist']> => Promise.resolve('granted'),
   } = {},
 ) {
   const storage = storageOn(shelf, { ...facts, tab }, { persist })

@@ -9,7 +9,10 @@ export function breakOffAtWrite(number: number, name = 'QuotaExceededError'): vo
   let writes = 0
   for (const write of ['put', 'delete'] as const) {
     const original = IDBObjectStore.prototype[write] as (...given: unknown[]) => unknown
-    vi.spyOn(IDBObjectStore.prototype, write).mockImplementation(function (this: unknown, ...given) {
+    vi.spyOn(IDBObjectStore.prototype, write).mockImplementation(function (
+      this: unknown,
+      ...given: unknown[]
+    ) {
       const request = original.apply(this, given)
       writes += 1
       // It finds out only when it comes to write, some time after it was asked to.

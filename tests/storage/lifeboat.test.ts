@@ -1,46 +1,75 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { localLifeboat } from '../../src/storage/lifeboat'
-import { memoryShelf } from '../../src/storage/memory-shelf'
-import { storageOn } from '../../src/storage/storage'
-import { titled } from './documents'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FIRST_RELEASE_BOAT, localLifeboat } from '../../src/storage/lifeboat'
+import { saveOf, titled } from './documents'
 
 beforeEach(() => {
   localStorage.clear()
 })
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
-const open = () => storageOn(memoryShelf(), { kind: 'indexedDB' }, () => new Date(), localLifeboat)
+const save = (revision: string, id = 'alice') => saveOf(id, titled('Typed last'), revision)
+const aboard = () => localLifeboat('any').all()
+const contents = () => aboard().map(({ text }): unknown => JSON.parse(text))
 
-describe('a document saved while the page was being closed', () => {
-  it('is found when the workspace is opened again, before the one saved earlier', async () => {
-    const storage = open()
-    await storage.save('alice', titled('Before'))
-    storage.saveAtOnce('alice', titled('Typed last'))
-    expect(await storage.load('alice')).toEqual(titled('Typed last'))
-    expect(await storage.load('bob')).toBeUndefined()
+describe('a save noted down while the page was being closed', () => {
+  it('is there at once, for whichever page comes next, until one has made it', () => {
+    const boat = localLifeboat('tab')
+    expect(boat.manned).toBe(false)
+    boat.put(save('tab.1'))
+    expect(localLifeboat('next').manned).toBe(true)
+    expect(contents()).toEqual([save('tab.1')])
+    for (const { key } of aboard()) boat.sink(key)
+    expect(boat.manned).toBe(false)
   })
 
-  it('gives way to the next proper save', async () => {
-    const storage = open()
-    storage.saveAtOnce('alice', titled('Typed last'))
-    await storage.save('alice', titled('After'))
-    expect(await storage.load('alice')).toEqual(titled('After'))
+  it('takes the place of an earlier one of the same workspace, and of no other', () => {
+    localLifeboat('tab').put(save('tab.1'))
+    localLifeboat('tab').put(save('tab.2'))
+    localLifeboat('tab').put(save('tab.3', 'lead'))
+    localLifeboat('other').put(save('other.1'))
+    expect(contents()).toHaveLength(3)
+    expect(contents()).toEqual(
+      expect.arrayContaining([save('tab.2'), save('tab.3', 'lead'), save('other.1')]),
+    )
   })
 
-  it('goes with the workspace', async () => {
-    const storage = open()
-    storage.saveAtOnce('alice', titled('Typed last'))
-    await storage.remove('alice')
-    expect(await storage.load('alice')).toBeUndefined()
+  it('goes once it is saved, or a later one is; not for an earlier one, nor for another tab’s', () => {
+    const boat = localLifeboat('tab')
+    boat.put(save('tab.9'))
+    localLifeboat('other').clear('alice', 'other.20')
+    boat.clear('alice', 'tab.8')
+    boat.clear('lead', 'tab.10')
+    expect(contents()).toEqual([save('tab.9')])
+    // Ten is later than nine, though not in the alphabet.
+    boat.clear('alice', 'tab.10')
+    expect(aboard()).toEqual([])
   })
 
-  it('is passed over if it cannot be read, or put there', async () => {
-    localStorage.setItem('iam-groups-playground:unsaved:alice', '{ half')
-    expect(await open().load('alice')).toBeUndefined()
-    const refused = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+  it('leaves alone what was noted down by a page that is no more', () => {
+    localLifeboat('tab').put(save('tab.1'))
+    localLifeboat('tab').clear('alice', 'tab.2')
+    expect(contents()).toEqual([save('tab.1')])
+  })
+
+  it('is found where the first release put it', () => {
+    localStorage.setItem('something else', 'x')
+    localStorage.setItem(`${FIRST_RELEASE_BOAT}alice`, '{ half')
+    expect(aboard()).toEqual([{ key: `${FIRST_RELEASE_BOAT}alice`, text: '{ half' }])
+  })
+
+  it.each(['setItem', 'getItem', 'removeItem'] as const)('throws nothing where %s is refused', (verb) => {
+    vi.spyOn(Storage.prototype, verb).mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
-    expect(() => open().saveAtOnce('alice', titled('x'))).not.toThrow()
-    refused.mockRestore()
+    const boat = localLifeboat('tab')
+    expect(() => {
+      boat.put(save('tab.1'))
+      boat.all()
+      boat.clear('alice', 'tab.1')
+      boat.sink('any')
+    }).not.toThrow()
   })
 })

@@ -1,11 +1,9 @@
-import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStorage } from '../../src/storage'
-import { titled } from './documents'
+import { saveOf, titled, titleIn } from './documents'
+import { stubDatabase } from './shelves'
 
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
+beforeEach(stubDatabase)
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -23,9 +21,16 @@ describe('openStorage', () => {
   })
 
   it('finds again what an earlier visit saved', async () => {
-    await (await openStorage()).save('alice', titled('Alice'))
+    const earlier = await openStorage()
+    await earlier.save(saveOf('alice', titled('Alice'), earlier.stamp()))
     const later = await openStorage()
-    expect(await later.load('alice')).toEqual(titled('Alice'))
+    expect(titleIn((await later.load('alice'))?.document)).toBe('Alice')
+  })
+
+  it('tells every page that opens it from the others', async () => {
+    const [one, other] = [await openStorage(), await openStorage()]
+    expect(one.tab).not.toBe(other.tab)
+    expect(one.stamp()).not.toBe(other.stamp())
   })
 
   it('falls back on memory where there is no IndexedDB', async () => {
@@ -84,9 +89,9 @@ describe('openStorage', () => {
   it('works all the same in memory', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const storage = await openStorage()
-    await storage.save('alice', titled('Alice'))
+    await storage.save(saveOf('alice', titled('Alice'), storage.stamp()))
     await storage.setCurrent('alice')
-    expect(await storage.load('alice')).toEqual(titled('Alice'))
-    expect(await storage.current()).toBe('alice')
+    expect(titleIn((await storage.load('alice'))?.document)).toBe('Alice')
+    expect(await storage.current()).toEqual(['alice'])
   })
 })

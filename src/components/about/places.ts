@@ -9,7 +9,7 @@ interface Place {
 /** All of them: a browser test looks through the browser and finds nothing that is not told here. */
 export const places: readonly Place[] = [
   {
-    what: 'Your workspaces, with their drafts and their history',
+    what: 'Your workspaces, with their drafts and their history, and how far you have come in learning',
     where: 'the browser’s database (IndexedDB)',
     name: 'iam-groups-playground',
   },

@@ -3,6 +3,7 @@ import { openLink as decode } from '../../scenario'
 import type { Keeper } from '../../state/keeper.svelte'
 import { openPreview } from '../../state/opening'
 import type { Playground } from '../../state/playground.svelte'
+import { reasonOf } from '../../storage'
 import RefusedLink from './RefusedLink.svelte'
 
 /**
@@ -40,7 +41,7 @@ export async function openLink(text: string, playground: Playground, keeper: Kee
   try {
     if (await openPreview(opened.value, playground, keeper)) leaveAddress()
   } catch (error) {
-    refuse(error instanceof Error ? error.message : 'The browser did not say why.', () => undefined)
+    refuse(reasonOf(error), () => undefined)
   }
 }
 

@@ -1,9 +1,10 @@
-/** Hands a text to the browser as a file, for the learner to keep. */
-export function download({ name, text }: { readonly name: string; readonly text: string }): void {
+/** Hands a text to the browser as a file, for the learner to keep. @returns what there is to say about it */
+export function download({ name, text }: { readonly name: string; readonly text: string }): string {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
   URL.revokeObjectURL(url)
+  return `Made ${name}. It is with the browser’s downloads.`
 }

@@ -1,5 +1,6 @@
 import { LARGEST_FILE } from '../../scenario'
 import type { Workspaces } from '../../state/workspaces.svelte'
+import { reasonOf } from '../../storage'
 
 interface Read {
   /** Ids of the new workspaces. */
@@ -32,6 +33,6 @@ async function readFile(workspaces: Workspaces, file: File): Promise<Read> {
   try {
     return await workspaces.importFile(text)
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : 'The browser could not keep it.')
+    return refuse(reasonOf(error))
   }
 }

@@ -1,5 +1,5 @@
 import type { StarterId } from '../../scenario'
-import type { WorkspaceInfo } from '../../storage'
+import { reasonOf, type WorkspaceInfo } from '../../storage'
 import type { Keeper } from '../../state/keeper.svelte'
 import type { Playground } from '../../state/playground.svelte'
 import type { TextFile } from '../../state/text-file'
@@ -102,7 +102,7 @@ export class Gallery {
   async remove({ id, title, preview }: WorkspaceInfo): Promise<void> {
     await this.#attempt(async () => {
       const wasInHand = id === this.inHand
-      const removed = preview === null ? await this.workspaces.remove(id) : await this.workspaces.drop(id)
+      const removed = await this.workspaces.remove(id)
       if (wasInHand) this.#playground.open(await this.keeper.reopen())
       const undo = async () => {
         await this.workspaces.restore(removed)
@@ -139,11 +139,11 @@ export class Gallery {
   async takeHome(make: () => Promise<TextFile>): Promise<void> {
     await this.#attempt(async () => {
       const made = await make()
-      download(made)
+      const done = download(made)
       // Of all of them some may not be in it.
       if (this.workspaces.trouble)
         this.#tell(`Made ${made.name}. ${this.workspaces.trouble}`, { trouble: true })
-      else this.#tell(`Made ${made.name}. It is with the browser’s downloads.`)
+      else this.#tell(done)
     })
   }
 
@@ -180,8 +180,7 @@ export class Gallery {
       await act()
       return true
     } catch (error) {
-      const sentence = error instanceof Error && error.message !== '' ? error.message : 'That did not work.'
-      this.#tell(sentence, { trouble: true })
+      this.#tell(reasonOf(error), { trouble: true })
       return false
     }
   }

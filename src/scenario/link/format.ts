@@ -23,3 +23,9 @@ export const LONGEST_TEXT = 2 * LARGEST_PAYLOAD
 
 /** Whether an address's fragment is a link of any version, to be opened by `openLink`. Cheap: it looks at its beginning. */
 export const hasLink = (fragment: string): boolean => /^(?:#|%(?:25)*23)s[1-9]/.test(fragment)
+
+/** A link's mark with as much behind it as no sentence has, be it broken into lines: a chat about `#s3` holds no link. */
+const MARKED_CODE = /(?:#|%(?:25)*23)s[1-9](?:[\w-]|=?\r?\n(?:> ?)*){16}/
+
+/** Whether a text that was pasted is worth being opened as a link. Cheap, whatever the text. */
+export const looksLikeLink = (text: string): boolean => MARKED_CODE.test(text)

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { decodeLink, encodeLink, encodeScenario, hasLink, openLink, openStarter } from '../../../src/scenario'
+import {
+  decodeLink,
+  encodeLink,
+  encodeScenario,
+  hasLink,
+  looksLikeLink,
+  openLink,
+  openStarter,
+} from '../../../src/scenario'
 import type { LinkView } from '../../../src/scenario'
 import { sealed } from './sealed'
 
@@ -172,5 +180,24 @@ describe('hasLink', () => {
     [code, false],
   ])('of %j is %s', (fragment, expected) => {
     expect(hasLink(fragment)).toBe(expected)
+  })
+})
+
+describe('looksLikeLink', () => {
+  it.each([
+    ['a link', url, true],
+    ['a link in the midst of a chat', `Look: <${url}>.`, true],
+    ['a link, encoded twice', encodeURIComponent(encodeURIComponent(url)), true],
+    ['a link broken right behind its mark', url.replace('#s1', '#s1\n'), true],
+    ['a link with a soft line break right behind its mark', url.replace('#s1', '#s1=\r\n'), true],
+    ['a quoted link', url.replace('#s1', '#s1\n> > '), true],
+    ['a newer link', url.replace('#s1', '#s7'), true],
+    ['nothing', '', false],
+    ['a chat about buckets', 'ask in #s3 about the bucket, or in #s3-eu-west-1', false],
+    ['a list of channels', '#s1\n#s2\n#s3\nand so on and so forth', false],
+    ['a policy', JSON.stringify(encodeScenario(scenario)), false],
+  ])('%s', (_, text, expected) => {
+    expect(looksLikeLink(text)).toBe(expected)
+    if (text.includes('#s1') && expected) expect(decodeLink(text).ok).toBe(true)
   })
 })

@@ -60,8 +60,8 @@ describe('what was learned', () => {
     expect(learner.trouble).toMatch(/put aside/)
     begin(learner, 'a')
     await learner.settled()
-    expect(await storage.under('learning-set-aside')).toEqual([
-      { revision: 'x', document: { format: 'of tomorrow' } },
+    expect(await storage.under('set-aside:')).toMatchObject([
+      { records: { learning: { revision: 'x', document: { format: 'of tomorrow' } } } },
     ])
     const again = new Learner(storage.beside('later'))
     await again.ready
