@@ -28,8 +28,12 @@ export function untruth(
       return goal.kind === 'unchanged' && before === expected && asks(goal, request) ? null : 'not as before'
     }
     case 'shape': {
-      if (goal.kind !== 'shape') return 'not its goal'
       const { holder, policy } = counterexample
+      if (goal.kind === 'unchanged' && holder) {
+        const isGone = findHolder(challenge.start.account, holder) && !findHolder(account, holder)
+        return isGone && policy === null ? null : 'nobody is gone'
+      }
+      if (goal.kind !== 'shape') return 'not its goal'
       if (holder && !findHolder(account, holder) && goal.fact.is !== 'member') return 'nobody of that name'
       if (policy && textOf(account, policy) === null) return 'no policy of that name'
       return contradicts(goal.fact, account, holder, policy) ? null : 'the fact holds'

@@ -2,6 +2,7 @@ import { bucket, group, objects, root, user } from '../challenges/arns'
 import { createGroup, dropFromBucket, join, putOnBucket, putOnGroup, putOnUser } from '../challenges/calls'
 import { allow, policyText } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import type { LessonPlan } from './plan'
 
 const read = asked('s3:GetObject', objects('reports', '2026.csv'))
@@ -132,6 +133,13 @@ export const signsNothing: LessonPlan = {
         },
         { kind: 'decision', id: 'not-cy', principals: [user('cy')], requests: [read], expect: 'denied' },
         {
+          kind: 'decision',
+          id: 'no-more',
+          principals: ['ana', 'bo', 'cy', 'dee'].map(user),
+          requests: [write, ...tooMuch('reports')],
+          expect: 'denied',
+        },
+        {
           kind: 'shape',
           id: 'dee-in',
           fact: { is: 'member', user: 'dee', group: 'Analysts', member: true },
@@ -190,6 +198,13 @@ export const signsNothing: LessonPlan = {
           id: 'analysts-read-only',
           principals: ['ana', 'bo', 'dee'].map(user),
           requests: [write],
+          expect: 'denied',
+        },
+        {
+          kind: 'decision',
+          id: 'editor-no-more',
+          principals: ['ana', 'bo', 'cy', 'dee'].map(user),
+          requests: tooMuch('reports'),
           expect: 'denied',
         },
         {

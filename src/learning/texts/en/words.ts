@@ -104,6 +104,8 @@ export const words = {
       : `${name} is denied ${asks(request)} by a Deny, where it is enough that nobody allows it.`
   },
 
+  gone: (user: string): string => `There is no user ${user} any more.`,
+
   changed(request: Request, before: Decision, after: Decision): string {
     return `${who(request.principal)}, ${asks(request)}: was ${denied[before]}, is now ${denied[after]}.`
   },

@@ -10,6 +10,7 @@ export const breakGlass: ChallengeTexts = {
     normal: 'Ana and Bo are denied, by a Deny.',
     rescue: 'With MFA, both rescue users can read and write in `production`.',
     mfa: 'Without MFA, or with an access key, they cannot.',
+    'no-more': 'Even then they can do nothing but read and write there.',
     stay: 'Nobody leaves a group, and nothing is taken off one.',
   },
   guesses: {

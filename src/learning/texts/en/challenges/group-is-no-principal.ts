@@ -10,6 +10,7 @@ export const groupIsNoPrincipal: ChallengeTexts = {
     upkeep: 'With a policy on the group: what does it take to let in a third analyst?',
     members: 'Ana and Bo can read the reports.',
     others: 'Cy, who is no analyst, cannot.',
+    'no-more': 'Nobody can do anything else, here or in other buckets.',
     bucket: 'The bucket has no policy, so that nobody is named there one by one.',
     users: 'Nothing is attached to a user.',
   },
@@ -71,6 +72,7 @@ export const groupIsNoPrincipal: ChallengeTexts = {
     names: 'Name the two analysts in the bucket’s policy, then.',
     everyone: 'With `*` as the principal nobody is forgotten.',
     account: 'Name the account: the analysts are part of it.',
+    'ready-made': 'AWS has a ready-made policy for reading S3: attach that to the group.',
     signs: 'A group is a principal like any other.',
   },
 }

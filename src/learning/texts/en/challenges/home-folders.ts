@@ -10,7 +10,7 @@ export const homeFolders: ChallengeTexts = {
     ana: 'Ana can read and write in `ana/`.',
     bo: 'Bo can read and write in `bo/`.',
     'not-ana': 'Bo cannot in `ana/`.',
-    'not-bo': 'Ana cannot in `bo/`, nor beside the folders, nor delete, nor list.',
+    'not-bo': 'Ana cannot in `bo/`, in `ana-maria/` or anywhere else. She cannot delete or list.',
     one: 'One policy is enough for all.',
     users: 'Nothing is attached to a user.',
   },
@@ -50,6 +50,7 @@ export const homeFolders: ChallengeTexts = {
   wrong: {
     star: 'A star instead of the variable, since that works.',
     each: 'A policy for each user, with the name written out.',
+    'no-slash': 'While you are at it, drop the slash: the star covers it.',
     id: 'Another variable, then: the user’s id.',
     listed: 'All the names in one list.',
   },

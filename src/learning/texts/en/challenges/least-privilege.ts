@@ -37,6 +37,7 @@ export const leastPrivilege: ChallengeTexts = {
   },
   wrong: {
     product: 'All the actions in one list, all the resources in another.',
+    prefix: '`reports*` is shorter, and names no more than `reports`.',
     'this-year': 'Only this year’s folder is of interest.',
     service: 'Their own bucket may well stay wide open to them.',
   },

@@ -11,6 +11,7 @@ export const listingYourOwn: ChallengeTexts = {
     root: 'Neither of them can list the whole bucket.',
     'not-bo': 'Ana cannot list `bo/`, nor by guessing at how it begins.',
     'not-ana': 'Bo cannot list `ana/`.',
+    'no-more': 'They can do nothing but list, and in no other bucket.',
     policy: 'Only `ListHomes` is changed.',
   },
   hints: [
@@ -50,6 +51,7 @@ export const listingYourOwn: ChallengeTexts = {
     resource: 'Put the folder into the Resource.',
     equals: 'Compare the prefix with StringEquals.',
     exists: 'Be lenient where there is no prefix.',
+    star: 'With the condition in place, the rest may be a star.',
     names: 'Allow the prefixes of both.',
   },
 }

@@ -11,7 +11,7 @@ export const liveNotACopy: ChallengeTexts = {
     removed: 'Suppose Bo is taken out of the group, and nothing else changes. Can he still read?',
     ana: 'Ana can read and write.',
     bo: 'Bo can do neither.',
-    delete: 'Ana can delete nothing.',
+    delete: 'Ana can delete nothing, and gets nothing in any other bucket.',
     two: 'Only `WorkWithDocs` is edited, and members only leave.',
   },
   guesses: {

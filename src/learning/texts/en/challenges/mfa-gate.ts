@@ -12,6 +12,7 @@ export const mfaGate: ChallengeTexts = {
     'access-key': 'With an access key, where the key is missing, they cannot either.',
     enrol: 'Without MFA, Ana can still enrol her own device.',
     'enrol-others': 'She cannot do so for Bo.',
+    'no-more': 'Even with MFA, nobody can delete, or get into other buckets.',
     policy: 'Only the policy `Vault` is changed.',
   },
   guesses: {

@@ -47,6 +47,7 @@ export const quotas: ChallengeTexts = {
     swap: 'A new group in place of one that gave Dana nothing she had not from Platform',
   },
   wrong: {
+    star: 'A star as the resource takes no attachment, and never runs out.',
     shared: 'Add the bucket to any policy of Platform: it has ten to choose from.',
     direct: 'Users may have ten policies of their own. There is room.',
     'own-group': 'Take her out of one of her groups. Platform comes first in the list.',

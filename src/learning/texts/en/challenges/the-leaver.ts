@@ -44,6 +44,8 @@ export const theLeaver: ChallengeTexts = {
   solutions: {
     paths: 'Every path taken away, the user kept',
     delete: 'Every path taken away, and the user deleted',
+    'dead-name':
+      'The user deleted, and the bucket’s policy left alone. It lets nobody in, but somebody will wonder about the dead id in it',
   },
   wrong: {
     groups: 'Out of the groups, out of the building.',

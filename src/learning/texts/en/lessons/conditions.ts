@@ -77,6 +77,7 @@ export const conditions: LessonTexts = {
       goals: {
         'with-mfa': 'With MFA, Ana can read and write.',
         console: 'Where MFA is `false`, she can do neither.',
+        'vault-no-more': 'Even with MFA, she can do nothing else.',
         'by-key': 'Where the key is missing, neither.',
       },
       hints: [

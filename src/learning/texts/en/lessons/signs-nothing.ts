@@ -101,6 +101,7 @@ export const signsNothing: LessonTexts = {
       goals: {
         analysts: 'Ana, Bo and Dee can read the reports.',
         'not-cy': 'Cy cannot.',
+        'no-more': 'Nobody can do anything else, here or in other buckets.',
         'dee-in': 'Dee is in `Analysts`.',
         'off-bucket': 'The bucket has no policy of its own.',
       },
@@ -146,7 +147,8 @@ export const signsNothing: LessonTexts = {
       goals: {
         'cy-writes': 'Cy can read and write the reports.',
         'analysts-read-only': 'Ana, Bo and Dee cannot write them.',
-        'analysts-still': 'They can still read them.',
+        'editor-no-more': 'Nobody can do more: no deleting, no other bucket.',
+        'analysts-still': 'The analysts can still read them.',
         'no-tape': 'Nothing is stuck on a person.',
         'bare-bucket': 'The bucket has no policy of its own.',
       },

@@ -81,7 +81,7 @@ export const threeGates: LessonTexts = {
       text: 'Cy should read objects in `app-data`. Writing and deleting should be denied to him as they are now: by default.\n\nChoose the statements that belong into an inline policy of the group `Guests`. Whatever you leave unsaid is denied anyway; a Deny is for what must stay denied although somebody else allows it.',
       goals: {
         'cy-reads': 'Cy can read objects in `app-data`.',
-        'cy-default': 'Writing and deleting are denied to him by default, not by a Deny.',
+        'cy-default': 'All else, here and in other buckets, is denied to him by default, not by a Deny.',
       },
       hints: [
         'How many statements does it take to allow one thing?',

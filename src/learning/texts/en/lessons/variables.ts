@@ -95,7 +95,8 @@ export const variables: LessonTexts = {
       text: 'Ana can read her files, if she knows their names. She should be able to list her folder as well, and only hers.\n\nVariables work in conditions too, in values of String and ARN operators. Choose the statements for `HomeFolders`: what is there now, and one more.',
       goals: {
         'ana-lists': 'Ana can list what is below `ana/`.',
-        'ana-not-others': 'She cannot list Bo’s folder or the whole bucket, nor use his files.',
+        'ana-not-others':
+          'She cannot list Bo’s folder or the whole bucket, use his files, or delete her own.',
         'still-own': 'She can read and write in her own folder, as before.',
       },
       hints: [

@@ -89,7 +89,7 @@ export const whyGroups: LessonTexts = {
       text: '`app-backups` is still missing. This time there is one policy to edit, and it reaches ten people.\n\nOpen `TeamBuckets` from the list of policies. Add the bucket to the first statement and its objects to the second, then press Save. Reading and writing will do; nobody asked for deleting.',
       goals: {
         backups: 'All ten can list, read and write in all four buckets.',
-        'no-more': 'Nobody can delete objects or change a bucket’s policy.',
+        'no-more': 'Nobody can do more than that: no deleting, no bucket policies, no other bucket.',
         'still-no-tape': 'Nobody has a policy of their own.',
       },
       hints: [
