@@ -61,7 +61,7 @@ export const listingYourOwn: Plan = {
       requests: [
         ...['ana/', 'bo/', undefined].map((prefix) => list(prefix, 'payroll')),
         asked('s3:GetObject', objects('homes', 'ana/notes.txt')),
-        asked('s3:ListBucketVersions', bucket('homes')),
+        asked('s3:ListBucketVersions', bucket('homes'), { 's3:prefix': 'ana/' }),
         asked('s3:DeleteBucket', bucket('homes')),
       ],
       expect: 'denied',

@@ -32,7 +32,8 @@ const enrolOneself = allow(
 const gate = (Condition: NonNullable<StatementJson['Condition']>): StatementJson => ({
   Sid: 'NothingWithoutMfa',
   Effect: 'Deny',
-  NotAction: enrolling,
+  // To begin a session with MFA by an access key one asks for it by that key, without MFA.
+  NotAction: [...enrolling, 'sts:GetSessionToken'],
   Resource: '*',
   Condition,
 })

@@ -1,9 +1,10 @@
+import { canonical } from '../document/canonical'
 import { limits } from './limits'
 import type { Attempt, Progress } from './progress'
 
 /**
- * What comes of progress that is imported where there is some already: of each attempt the one that got further, of each
- * answer the later one.
+ * What comes of progress that is imported where there is some already, or of two tabs: of each attempt the one that got further,
+ * of each answer the later one. Which of the two was here first makes no difference, nor does it to do it twice.
  */
 export function mergeProgress(mine: Progress, theirs: Progress): Progress {
   return {
@@ -12,7 +13,7 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
       mine.reviewed,
       theirs.reviewed,
       limits.reviewed,
-      (a, b) => (b.at > a.at ? b : a),
+      (a, b) => (a.at === b.at ? either(a, b) : b.at > a.at ? b : a),
       ({ at }) => at,
     ),
     lastVisit: later(mine.lastVisit, theirs.lastVisit),
@@ -24,8 +25,12 @@ function further(a: Attempt, b: Attempt): Attempt {
     [solved === null ? 0 : 1, done.length, seconds] as const
   const [mine, theirs] = [rank(a), rank(b)]
   const first = mine.findIndex((value, index) => value !== theirs[index])
-  return first >= 0 && (theirs[first] ?? 0) > (mine[first] ?? 0) ? b : a
+  if (first < 0) return either(a, b)
+  return (theirs[first] ?? 0) > (mine[first] ?? 0) ? b : a
 }
+
+/** One of two that are as good as each other: the same one, whichever comes first. */
+const either = <Value>(a: Value, b: Value): Value => (canonical(b) > canonical(a) ? b : a)
 
 const later = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && b > a) ? b : a
@@ -42,6 +47,10 @@ function merge<Value>(
     const known = all.get(key)
     all.set(key, known === undefined ? value : choose(known, value))
   }
-  const entries = [...all].sort(([, a], [, b]) => (moment(a) < moment(b) ? 1 : -1))
+  const entries = [...all].sort(
+    ([keyA, a], [keyB, b]) => compare(moment(b), moment(a)) || compare(keyA, keyB),
+  )
   return Object.fromEntries(entries.slice(0, most))
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

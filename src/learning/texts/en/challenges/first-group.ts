@@ -13,7 +13,7 @@ export const firstGroup: ChallengeTexts = {
   hints: [
     'The policy is finished, and the people are there. What is missing is the thing in between.',
     'A group holds policies, and whoever is in it has them. Make one, attach the policy to it, then put the people in.',
-    'Three kinds of steps: create a group, attach `ReadPhotos` to it, add Ana and Bo.',
+    'Three things to do: create a group, attach `ReadPhotos` to it, add Ana and Bo.',
     'Create the group `Readers`, attach `ReadPhotos` to `Readers`, add `ana` to `Readers`, add `bo` to `Readers`. The third reader will take one step.',
   ],
   questions: {

@@ -1,9 +1,9 @@
 import type { ChallengeTexts } from '../../challenge-texts'
 
 export const groupIsNoPrincipal: ChallengeTexts = {
-  title: 'A group is not a principal',
+  title: 'Is a group a principal?',
   story:
-    'The analysts should read `reports`. Somebody typed a bucket policy that names the group `Analysts` as its principal, and left it there as a draft, since saving it ends in an error. Try it.\n\nFind the way that works for a group, so that the next analyst needs a membership and nothing else.',
+    'The analysts should read `reports`. Somebody typed a bucket policy that names the group `Analysts` as its principal, and left it on the desk as a draft.\n\nSay what S3 will make of it. Then press Save and see. After that, let the analysts in so that the next one needs a membership and nothing else.',
   misconception: 'A group can sign requests, so a policy can name it as principal.',
   goals: {
     saved: 'What does S3 say to a bucket policy with a group’s ARN as its principal?',
@@ -26,7 +26,7 @@ export const groupIsNoPrincipal: ChallengeTexts = {
     },
     upkeep: {
       because:
-        'One membership. A bucket policy would have to be edited for each analyst who comes or goes, and somebody would have to remember.',
+        'One membership. A bucket policy would have to be edited for each analyst who comes or goes. Somebody would have to remember.',
       options: {
         membership: 'Adding them to the group',
         edit: 'Adding them to the group, and editing the policy of the bucket',

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const homeFolders: ChallengeTexts = {
   title: 'Home folders',
   story:
-    'Everybody in `Staff` has a folder in the bucket `homes`, named after their user. One policy was to give each of them their own folder, with a variable for the name. It was written long ago, and it has never let anybody in.\n\nEvery word in it is right, but for a date.',
+    'Everybody in `Staff` has a folder in the bucket `homes`, named after their user. One policy was to give each of them their own folder, with a variable for the name. It was written long ago, and it has never let anybody in. Find out why, and mend it.',
   misconception:
     'The `Version` of a policy is a date to fill in, and home folders take a policy for each user.',
   goals: {
@@ -15,7 +15,7 @@ export const homeFolders: ChallengeTexts = {
     users: 'Nothing is attached to a user.',
   },
   hints: [
-    'Send Ana’s request for her own folder, and look at what the `Resource` was compared with.',
+    'Send Ana’s request for her own folder, and see what the `Resource` was compared with.',
     'Policy variables such as `${aws:username}` came with a later version of the policy language. In an older one they are letters like any others.',
     'The `Version` is not the date of your policy. There are two values, and only one knows variables.',
     'Change `"Version": "2008-10-17"` to `"Version": "2012-10-17"`, and save. Nothing else.',

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const wildcardsLeak: ChallengeTexts = {
   title: 'Wildcards leak',
   story:
-    'The team should read the files in `team-data`. Somebody wrote `s3:Get*` on `*`, tried it, saw that it worked and went home. It did work. It works on everything.\n\nLeave the team what it needs, and nothing else.',
+    'The team should read the files in `team-data`. Somebody wrote `s3:Get*` on `*`, tried it, saw that it worked and went home. It did work. The question is what else works now.\n\nLeave the team what it needs, and nothing else.',
   misconception: '`s3:Get*` is about reading files.',
   goals: {
     predict: 'As it stands: can Ana read the bucket policy of `payroll`, with `s3:GetBucketPolicy`?',

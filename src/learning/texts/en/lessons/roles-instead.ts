@@ -6,7 +6,7 @@ export const rolesInstead: LessonTexts = {
   steps: {
     hat: {
       title: 'A hat to put on',
-      text: 'A role has policies like a user, and no password. Whoever assumes it gets temporary credentials and acts as the role until they expire: a session.\n\nTwo texts decide who may. The role’s trust policy, on the desk, says whom it trusts; this one trusts the whole account. That leaves it to the account’s own policies, so Bo needs an Allow for `sts:AssumeRole`, and has it through `Reporters`. Press Send.',
+      text: 'A role has policies like a user, and no password. Whoever assumes it gets temporary credentials and acts as the role until they expire: a session.\n\nTwo texts decide who may. The role’s trust policy, on the desk, says whom it trusts; this one trusts the whole account. That leaves it to the account’s own policies. So Bo needs an Allow for `sts:AssumeRole`, and has it through `Reporters`. Press Send.',
       after: 'Trust on one side, an Allow on the other. For Bo, both are there.',
     },
     session: {

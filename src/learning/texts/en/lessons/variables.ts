@@ -40,7 +40,7 @@ export const variables: LessonTexts = {
       guesses: {
         'ivy-own': {
           because:
-            'No. The `Version` is `2008-10-17`. That version of the policy language knows no variables, so the folder it names is called `${aws:username}`, dollar sign and all.',
+            'No. The `Version` is `2008-10-17`. That version of the policy language knows no variables. So the folder it names is called `${aws:username}`, dollar sign and all.',
         },
       },
       hints: [
@@ -49,7 +49,7 @@ export const variables: LessonTexts = {
       ],
       wrong: { 'same-line': 'The same statement does the same.' },
       after:
-        'A policy without any `Version` counts as `2008-10-17`. It gives no error. It just means something else.',
+        'An inline policy without any `Version` counts as `2008-10-17`. It gives no error. It just means something else.',
     },
     version: {
       title: 'One date to change',
