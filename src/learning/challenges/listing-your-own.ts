@@ -100,6 +100,12 @@ export const listingYourOwn: Plan = {
       { id: 'resource', text: JSON.stringify(allow('s3:ListBucket', objects('homes', own))) },
       { id: 'exists', text: JSON.stringify(when({ StringLikeIfExists: { 's3:prefix': own } })) },
       { id: 'open', text: JSON.stringify(openAll) },
+      {
+        id: 'turned',
+        text: JSON.stringify(
+          deny('s3:ListBucket', bucket('homes'), { Condition: { StringLike: { 's3:prefix': own } } }),
+        ),
+      },
       { id: 'like', text: JSON.stringify(when({ StringLike: { 's3:prefix': own } })) },
       {
         id: 'deny',

@@ -120,7 +120,7 @@ export const signsNothing: LessonPlan = {
         cards: [
           { id: 'group', text: JSON.stringify(allow('s3:GetObject', group('Analysts'))) },
           { id: 'objects', text: JSON.stringify(reading) },
-          { id: 'bucket', text: JSON.stringify(allow('s3:GetObject', bucket('reports'))) },
+          { id: 'anywhere', text: JSON.stringify(allow('s3:GetObject', '*')) },
         ],
       },
       goals: [
