@@ -46,7 +46,8 @@ export function untruth(
         goal.operations?.includes(operation) === false ||
         goal.users?.every((name) => !named.includes(`"UserName":"${name}"`)) === true ||
         goal.groups?.every((name) => !named.includes(`"GroupName":"${name}"`)) === true ||
-        goal.policies?.every((key) => !named.includes(key.slice(key.lastIndexOf('/') + 1))) === true
+        goal.policies?.every((key) => !new RegExp(`["/]${key.split(/[/:]/).at(-1) ?? ''}"`).test(named)) ===
+          true
       return isOutside ? null : 'that may be touched'
     }
     case 'answer': {

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -143,6 +144,42 @@ describe('what is not as it should be', () => {
     expect(row?.remarks.map(({ code }) => code)).toContain('claims')
   })
 
+  it('answers to questions that nobody asked, and calls that lead elsewhere, are pointed out', () => {
+    const odd = forged(good, (document) => {
+      document.answers = { __proto__x: 'allowed', nobody: 'asked' }
+      document.calls = [{ operation: 'CreateGroup', parameters: { GroupName: 'Elsewhere' } }]
+    })
+    const [row] = regrade(odd).rows
+    expect(row?.solved).toBe(true)
+    expect(row?.remarks.map(({ code }) => code)).toEqual(['unexplained', 'other-answers'])
+  })
+
+  it.each([
+    ['<script>alert(1)</script>'],
+    ['<img src=x onerror=alert(1)>'],
+    ['{{constructor}}'],
+    ['Ana\u202Eevil'],
+    ['\u0000\u0007Ana'],
+  ])('a name such as %j stays text, and is pointed out', (name) => {
+    const [row] = regrade(forged(good, (document) => (document.name = name))).rows
+    expect(row?.solved).toBe(true)
+    expect(row?.remarks.map(({ code }) => code)).toEqual(['odd-name'])
+    expect(row?.name).not.toMatch(/[\p{Cc}\u202e]/u)
+    expect(toCsv(regrade(codeOf(solvedBy(name, first)))).split('\r\n')).toHaveLength(3)
+  })
+
+  it('a submission that is too large, or grows without end, is refused', () => {
+    const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024), { level: 9 })
+    const long = Buffer.from(Array.from({ length: 300_000 }, (_, n) => (n * 7_919) % 251))
+    const refusals = [bomb, long].map((bytes) => {
+      const code = Buffer.concat([Buffer.alloc(4), bytes]).toString('base64url')
+      const { rows, refused } = regrade(`#a1${code}`)
+      expect(rows).toEqual([])
+      return refused.map((one) => one.code)
+    })
+    expect(refusals).toEqual([['too-large'], [expect.stringMatching(/too-large|damaged|cut-short/)]])
+  })
+
   it('work that is too large is not made into a submission', () => {
     const state = { seed: 1 }
     const noise = Array.from({ length: 130_000 }, () => {
@@ -209,6 +246,37 @@ describe('the table for spreadsheets', () => {
     },
   )
 
+  it('has no cell that a spreadsheet could take for a formula, whatever anybody is called', () => {
+    const start = fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '\t=',
+      '\n=',
+      ' =',
+      '\u00a0=',
+      '\u200b=',
+      '＝',
+      '|',
+      ';=',
+      '"=',
+      ',=',
+    )
+    const name = fc.tuple(start, fc.string({ unit: 'grapheme' })).map((parts) => parts.join(''))
+    const given = solvedBy('', first)
+    fc.assert(
+      fc.property(name, fc.constantFrom('=HYPERLINK("x")', '@x.txt', 'a.txt'), (called, from) => {
+        const csv = toCsv(regrade([{ text: codeOf({ ...given, name: called }), from }]))
+        const table = parsed(csv)
+        expect(table).toHaveLength(2)
+        expect(table[1]).toHaveLength(table[0]?.length ?? 0)
+        for (const cell of table.flat()) expect(cell).not.toMatch(/^\s*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   it('keeps quotation marks, commas and line breaks inside of their cell', () => {
     const csv = toCsv(regrade(codeOf(solvedBy('Ana "the, best"\nStudent', first))))
     expect(csv.split('\r\n')).toHaveLength(3)
@@ -224,6 +292,21 @@ describe('the table for spreadsheets', () => {
     expect(bo).toContain('no')
   })
 })
+
+/** Comma-separated values as RFC 4180 has them read. */
+function parsed(csv: string): readonly (readonly string[])[] {
+  const lines: string[][] = []
+  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
+  let line: string[] = []
+  for (const [, quoted, plain = '', end] of csv.replace(/^\ufeff/, '').matchAll(cells)) {
+    if (end === '' && line.length === 0) break
+    line.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
+    if (end === ',') continue
+    lines.push(line)
+    line = []
+  }
+  return lines
+}
 
 const claim = (document: Record<string, unknown>) => document.challenge as Record<string, unknown>
 
