@@ -60,6 +60,7 @@ export const listingYourOwn: Plan = {
       principals: ['ana', 'bo'].map(user),
       requests: [
         ...['ana/', 'bo/', undefined].map((prefix) => list(prefix, 'payroll')),
+        ...['ana/', 'bo/'].map((prefix) => list(prefix, 'homes-archive')),
         asked('s3:GetObject', objects('homes', 'ana/notes.txt')),
         asked('s3:ListBucketVersions', bucket('homes'), { 's3:prefix': 'ana/' }),
         asked('s3:DeleteBucket', bucket('homes')),

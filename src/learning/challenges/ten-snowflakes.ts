@@ -57,11 +57,13 @@ export const tenSnowflakes: Plan = {
       kind: 'decision',
       id: 'delete',
       principals: names.map(user),
-      requests: four.flatMap((name) => [
-        asked('s3:DeleteObject', objects(name, 'monday.zip')),
-        asked('s3:PutBucketPolicy', bucket(name)),
-        ...tooMuch(name),
-      ]),
+      requests: [
+        ...four.flatMap((name) => [
+          asked('s3:DeleteObject', objects(name, 'monday.zip')),
+          asked('s3:PutBucketPolicy', bucket(name)),
+        ]),
+        ...tooMuch('app-backups'),
+      ],
       expect: 'denied',
     },
     { kind: 'shape', id: 'users', fact: { is: 'nothingOnUsers' } },

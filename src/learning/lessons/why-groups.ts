@@ -134,11 +134,13 @@ export const whyGroups: LessonPlan = {
           kind: 'decision',
           id: 'no-more',
           principals: names.map(user),
-          requests: four.flatMap((name) => [
-            asked('s3:DeleteObject', objects(name, 'monday.zip')),
-            asked('s3:PutBucketPolicy', bucket(name)),
-            ...tooMuch(name),
-          ]),
+          requests: [
+            ...four.flatMap((name) => [
+              asked('s3:DeleteObject', objects(name, 'monday.zip')),
+              asked('s3:PutBucketPolicy', bucket(name)),
+            ]),
+            ...tooMuch('app-backups'),
+          ],
           expect: 'denied',
         },
         { kind: 'shape', id: 'still-no-tape', fact: { is: 'nothingOnUsers' } },
