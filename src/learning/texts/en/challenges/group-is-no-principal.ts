@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const groupIsNoPrincipal: ChallengeTexts = {
   title: 'Is a group a principal?',
   story:
-    'The analysts should read `reports`. Somebody typed a bucket policy that names the group `Analysts` as its principal, and left it on the desk as a draft.\n\nSay what S3 will make of it. Then press Save and see. After that, let the analysts in so that the next one needs a membership and nothing else.',
+    'The analysts should read `reports`. Somebody typed a bucket policy that names the group `Analysts` as its principal. It is still a draft: open Bucket policy of reports, under On resources in the list of policies.\n\nSay what S3 will make of it. Then press Save and see. After that, let the analysts in so that the next one needs a membership and nothing else.',
   misconception: 'A group can sign requests, so a policy can name it as principal.',
   goals: {
     saved: 'What does S3 say to a bucket policy with a group’s ARN as its principal?',
