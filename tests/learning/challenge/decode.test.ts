@@ -89,7 +89,8 @@ describe('decodeChallenge', () => {
     )
   })
 
-  const decision = first.goals.find(({ kind }) => kind === 'touch') ?? first.goals[0]
+  const [goal] = first.goals
+  if (!goal) throw new Error('There are no goals.')
   const cells = (rows: number, columns: number): Goal => ({
     kind: 'decision',
     id: 'large',
@@ -110,12 +111,10 @@ describe('decodeChallenge', () => {
     ],
     [
       'more goals than anybody reads',
-      encodeChallenge(
-        withGoals(...Array.from({ length: 101 }, (_, n) => ({ ...(decision as Goal), id: `g${n}` }))),
-      ),
+      encodeChallenge(withGoals(...Array.from({ length: 101 }, (_, n) => ({ ...goal, id: `g${n}` })))),
     ],
     ['no goals', encodeChallenge(withGoals())],
-    ['the same goal twice', encodeChallenge(withGoals(decision as Goal, decision as Goal))],
+    ['the same goal twice', encodeChallenge(withGoals(goal, goal))],
     ['text of two megabytes', 'x'.repeat(2 * 1024 * 1024)],
     ['lists in lists', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
     [
