@@ -28,8 +28,12 @@ export function untruth(
       return goal.kind === 'unchanged' && before === expected && asks(goal, request) ? null : 'not as before'
     }
     case 'shape': {
-      if (goal.kind !== 'shape') return 'not its goal'
       const { holder, policy } = counterexample
+      if (goal.kind === 'unchanged' && holder) {
+        const isGone = findHolder(challenge.start.account, holder) && !findHolder(account, holder)
+        return isGone && policy === null ? null : 'nobody is gone'
+      }
+      if (goal.kind !== 'shape') return 'not its goal'
       if (holder && !findHolder(account, holder) && goal.fact.is !== 'member') return 'nobody of that name'
       if (policy && textOf(account, policy) === null) return 'no policy of that name'
       return contradicts(goal.fact, account, holder, policy) ? null : 'the fact holds'
@@ -42,7 +46,8 @@ export function untruth(
         goal.operations?.includes(operation) === false ||
         goal.users?.every((name) => !named.includes(`"UserName":"${name}"`)) === true ||
         goal.groups?.every((name) => !named.includes(`"GroupName":"${name}"`)) === true ||
-        goal.policies?.every((key) => !named.includes(key.slice(key.lastIndexOf('/') + 1))) === true
+        goal.policies?.every((key) => !new RegExp(`["/]${key.split(/[/:]/).at(-1) ?? ''}"`).test(named)) ===
+          true
       return isOutside ? null : 'that may be touched'
     }
     case 'answer': {

@@ -49,9 +49,13 @@ function mutate(value: unknown, seeds: readonly number[], replacement: unknown):
 
 const seeds = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 7 })
 
+/** A document after somebody tampered with it. */
+export const tamperedFrom = (whole: unknown): fc.Arbitrary<unknown> =>
+  fc
+    .array(fc.tuple(seeds, odd), { minLength: 1, maxLength: 4 })
+    .map((mutations) =>
+      mutations.reduce((value: unknown, [path, replacement]) => mutate(value, path, replacement), whole),
+    )
+
 /** The full document after somebody tampered with it. */
-export const tampered: fc.Arbitrary<unknown> = fc
-  .array(fc.tuple(seeds, odd), { minLength: 1, maxLength: 4 })
-  .map((mutations) =>
-    mutations.reduce((value: unknown, [path, replacement]) => mutate(value, path, replacement), full),
-  )
+export const tampered = tamperedFrom(full)

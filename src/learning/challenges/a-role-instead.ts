@@ -1,9 +1,10 @@
 import type { ApiCall } from '../../iam'
-import { objects, policy, role, root, session, user } from './arns'
+import { awsPolicy, objects, policy, role, root, session, user } from './arns'
 import { createGroup, join, putOnGroup, toGroup, toRole } from './calls'
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const ivy = user('ivy')
 const file = objects('production', 'prices.json')
@@ -62,21 +63,26 @@ export const aRoleInstead: Plan = {
       kind: 'decision',
       id: 'no-more',
       principals: [session('ProductionAccess', 'ivy')],
-      requests: [asked('s3:DeleteObject', file), asked('iam:CreateUser', user('ivy2'))],
+      requests: tooMuch('production'),
       expect: 'denied',
     },
     {
       kind: 'decision',
       id: 'billing',
       principals: [ivy],
-      requests: [assume('BillingAdmin')],
+      requests: [
+        assume('BillingAdmin'),
+        asked('iam:AttachRolePolicy', role('ProductionAccess')),
+        asked('iam:UpdateAssumeRolePolicy', role('ProductionAccess')),
+        ...tooMuch('production'),
+      ],
       expect: 'denied',
     },
     {
       kind: 'decision',
       id: 'jo',
       principals: [user('jo')],
-      requests: [assume('ProductionAccess'), ...work],
+      requests: [assume('ProductionAccess'), ...work, ...tooMuch('production')],
       expect: 'denied',
     },
     { kind: 'shape', id: 'users', fact: { is: 'nothingOnUsers' } },
@@ -104,6 +110,14 @@ export const aRoleInstead: Plan = {
       id: 'any-role',
       calls: [toRole('ProductionAccess', 'ChangePrices'), ...onCall(mayAssume('*'))],
       fails: 'billing',
+    },
+    {
+      id: 'admin',
+      calls: [
+        toRole('ProductionAccess', awsPolicy('PowerUserAccess')),
+        ...onCall(mayAssume(role('ProductionAccess'))),
+      ],
+      fails: 'no-more',
     },
     { id: 'trusted', calls: [toRole('ProductionAccess', 'ChangePrices')], fails: 'assume' },
     {

@@ -3,6 +3,7 @@ import { createPolicy, edit, putOnGroup, putOnUser, toGroup } from './calls'
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const members: Readonly<Record<string, string>> = {
   ana: 'Web',
@@ -45,6 +46,9 @@ export const blastRadius: Plan = {
         asked('s3:PutObject', objects('shared', 'logo.svg')),
         asked('s3:DeleteObject', objects('shared', 'exports/today.csv')),
         asked('s3:ListBucket', bucket('shared')),
+        asked('s3:PutObject', objects('shared', 'exports-old/2019.csv')),
+        asked('s3:PutObjectAcl', objects('shared', 'exports/today.csv')),
+        ...tooMuch('shared'),
       ],
       except: [],
     },

@@ -4,6 +4,7 @@ import type { Plan } from './plan'
 import { allow, deny, policyText } from './policy-text'
 import type { StatementJson } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const MFA = 'aws:MultiFactorAuthPresent'
 const rescuers = ['rescue-1', 'rescue-2']
@@ -79,6 +80,13 @@ export const breakGlass: Plan = {
       id: 'mfa',
       principals: rescuers.map(user),
       requests: [...work(), ...work({ [MFA]: 'false' })],
+      expect: 'denied',
+    },
+    {
+      kind: 'decision',
+      id: 'no-more',
+      principals: rescuers.map(user),
+      requests: tooMuch('production', { [MFA]: 'true' }),
       expect: 'denied',
     },
     {

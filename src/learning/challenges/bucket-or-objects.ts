@@ -47,6 +47,8 @@ export const bucketOrObjects: Plan = {
         asked('s3:ListBucket', bucket('reports-private')),
         asked('s3:GetObject', objects('reports-private', 'salaries.csv')),
         asked('s3:PutObject', objects('reports', '2026.csv')),
+        asked('s3:GetObjectAcl', objects('reports', '2026.csv')),
+        asked('s3:ListBucketVersions', bucket('reports')),
         asked('s3:DeleteBucket', bucket('reports')),
       ],
       expect: 'denied',

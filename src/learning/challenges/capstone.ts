@@ -4,6 +4,7 @@ import { dropFromGroup, dropFromUser, fromGroup, fromUser, join, leave, putOnGro
 import type { Plan } from './plan'
 import { allow, deny, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const code = [bucket('code'), objects('code')]
 const readCode = policyText(
@@ -111,6 +112,7 @@ export const capstone: Plan = {
         ]),
         asked('s3:GetObject', objects('payroll', '2026.csv')),
         asked('s3:ListBucket', bucket('payroll')),
+        ...tooMuch('code'),
       ],
       except: [],
     },

@@ -3,6 +3,7 @@ import { createGroup, join, putOnGroup, toGroup, toUser } from './calls'
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const cat = objects('team-photos', 'cat.jpg')
 const readPhotos = policyText(allow('s3:GetObject', objects('team-photos'), { Sid: 'ReadPhotos' }))
@@ -35,7 +36,7 @@ export const firstGroup: Plan = {
       kind: 'decision',
       id: 'write',
       principals: both,
-      requests: [asked('s3:PutObject', cat), asked('s3:DeleteObject', cat)],
+      requests: [asked('s3:PutObject', cat), asked('s3:DeleteObject', cat), ...tooMuch('team-photos')],
       expect: 'denied',
     },
     { kind: 'shape', id: 'users', fact: { is: 'nothingOnUsers' } },
@@ -67,6 +68,16 @@ export const firstGroup: Plan = {
       calls: [
         createGroup('Readers'),
         toGroup('Readers', awsPolicy('AmazonS3FullAccess')),
+        join('ana', 'Readers'),
+        join('bo', 'Readers'),
+      ],
+      fails: 'write',
+    },
+    {
+      id: 'reading',
+      calls: [
+        createGroup('Readers'),
+        toGroup('Readers', awsPolicy('AmazonS3ReadOnlyAccess')),
         join('ana', 'Readers'),
         join('bo', 'Readers'),
       ],

@@ -3,6 +3,7 @@ import { createGroup, createPolicy, dropFromUser, fromUser, join, putOnGroup, to
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const deploy = policyText(allow(['s3:GetObject', 's3:PutObject'], objects('website'), { Sid: 'Deploy' }))
 const billing = policyText(allow('s3:GetObject', objects('invoices'), { Sid: 'ReadInvoices' }))
@@ -63,6 +64,7 @@ export const goldenRule: Plan = {
         asked('s3:ListBucket', bucket('surveys')),
         asked('s3:GetObject', objects('surveys', 'lunch.csv')),
         asked('s3:PutObject', objects('surveys', 'lunch.csv')),
+        ...tooMuch('website'),
       ],
       except: [],
     },

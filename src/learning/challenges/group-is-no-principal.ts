@@ -1,8 +1,9 @@
-import { bucket, group, objects, root, user } from './arns'
+import { awsPolicy, bucket, group, objects, root, user } from './arns'
 import { createPolicy, putOnBucket, putOnGroup, toGroup } from './calls'
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const get = asked('s3:GetObject', objects('reports', '2026.csv'))
 const onBucket = (principal: '*' | { readonly AWS: string | readonly string[] }) =>
@@ -32,6 +33,13 @@ export const groupIsNoPrincipal: Plan = {
       expect: 'allowed',
     },
     { kind: 'decision', id: 'others', principals: [user('cy')], requests: [get], expect: 'denied' },
+    {
+      kind: 'decision',
+      id: 'no-more',
+      principals: ['ana', 'bo', 'cy'].map(user),
+      requests: tooMuch('reports'),
+      expect: 'denied',
+    },
     { kind: 'shape', id: 'bucket', fact: { is: 'resourcePolicy', arn: bucket('reports'), present: false } },
     { kind: 'shape', id: 'users', fact: { is: 'nothingOnUsers' } },
   ],
@@ -46,6 +54,7 @@ export const groupIsNoPrincipal: Plan = {
       fails: 'bucket',
     },
     { id: 'everyone', calls: [putOnBucket('reports', onBucket('*'))], fails: 'others' },
+    { id: 'ready-made', calls: [toGroup('Analysts', awsPolicy('AmazonS3ReadOnlyAccess'))], fails: 'no-more' },
     { id: 'account', calls: [putOnBucket('reports', onBucket({ AWS: root }))], fails: 'members' },
     {
       id: 'signs',

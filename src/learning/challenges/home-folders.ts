@@ -3,6 +3,7 @@ import { createPolicy, dropFromGroup, putOnGroup, putOnUser, toGroup } from './c
 import type { Plan } from './plan'
 import { allow, policyText, textOfVersion } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const rights = ['s3:GetObject', 's3:PutObject']
 const folder = (name: string) => rights.map((action) => asked(action, objects('homes', `${name}/notes.txt`)))
@@ -41,8 +42,10 @@ export const homeFolders: Plan = {
       requests: [
         ...folder('bo'),
         asked('s3:GetObject', objects('homes', 'notes.txt')),
+        asked('s3:GetObject', objects('homes', 'ana-maria/notes.txt')),
         asked('s3:DeleteObject', objects('homes', 'ana/notes.txt')),
         asked('s3:ListBucket', bucket('homes')),
+        ...tooMuch('homes'),
       ],
       expect: 'denied',
     },
@@ -69,6 +72,11 @@ export const homeFolders: Plan = {
         ...['ana', 'bo'].map((name) => putOnUser(name, 'HomeFolder', policyText(inFolderOf(name)))),
       ],
       fails: 'one',
+    },
+    {
+      id: 'no-slash',
+      calls: save(policyText(allow(rights, objects('homes', '${aws:username}*')))),
+      fails: 'not-bo',
     },
     { id: 'id', calls: save(policyText(inFolderOf('${aws:userid}'))), fails: 'ana' },
     {

@@ -4,6 +4,7 @@ import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import type { StatementJson } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const ana = user('ana')
 const log = [
@@ -44,6 +45,7 @@ export const leastPrivilege: Plan = {
         asked('s3:DeleteBucket', bucket('reports')),
         asked('s3:PutObjectAcl', objects('reports', '2026/02.csv')),
         asked('s3:ListAllMyBuckets', '*'),
+        ...tooMuch('reports'),
       ],
       expect: 'denied',
     },
@@ -87,6 +89,15 @@ export const leastPrivilege: Plan = {
         allow('s3:GetObject', objects('rates')),
       ),
       fails: 'logged',
+    },
+    {
+      id: 'prefix',
+      calls: save(
+        allow('s3:ListBucket', bucket('reports')),
+        allow(['s3:GetObject', 's3:PutObject'], `${bucket('reports')}*`),
+        allow('s3:GetObject', objects('rates')),
+      ),
+      fails: 'rest',
     },
     {
       id: 'service',

@@ -5,8 +5,8 @@ import { allow, deny, policyText } from './policy-text'
 import type { StatementJson } from './policy-text'
 import { asked, by, start } from './start'
 
-const list = (prefix?: string) =>
-  asked('s3:ListBucket', bucket('homes'), prefix === undefined ? undefined : { 's3:prefix': prefix })
+const list = (prefix?: string, name = 'homes') =>
+  asked('s3:ListBucket', bucket(name), prefix === undefined ? undefined : { 's3:prefix': prefix })
 const openAll = allow('s3:ListBucket', bucket('homes'))
 const when = (Condition: StatementJson['Condition']) => allow('s3:ListBucket', bucket('homes'), { Condition })
 const own = '${aws:username}/*'
@@ -55,6 +55,19 @@ export const listingYourOwn: Plan = {
     },
     { kind: 'decision', id: 'not-ana', principals: [user('bo')], requests: [list('ana/')], expect: 'denied' },
     {
+      kind: 'decision',
+      id: 'no-more',
+      principals: ['ana', 'bo'].map(user),
+      requests: [
+        ...['ana/', 'bo/', undefined].map((prefix) => list(prefix, 'payroll')),
+        ...['ana/', 'bo/'].map((prefix) => list(prefix, 'homes-archive')),
+        asked('s3:GetObject', objects('homes', 'ana/notes.txt')),
+        asked('s3:ListBucketVersions', bucket('homes'), { 's3:prefix': 'ana/' }),
+        asked('s3:DeleteBucket', bucket('homes')),
+      ],
+      expect: 'denied',
+    },
+    {
       kind: 'touch',
       id: 'policy',
       policies: [`managed:${policy('ListHomes')}`],
@@ -75,6 +88,11 @@ export const listingYourOwn: Plan = {
     { id: 'resource', calls: save(allow('s3:ListBucket', objects('homes', own))), fails: 'ana' },
     { id: 'equals', calls: save(when({ StringEquals: { 's3:prefix': own } })), fails: 'ana' },
     { id: 'exists', calls: save(when({ StringLikeIfExists: { 's3:prefix': own } })), fails: 'root' },
+    {
+      id: 'star',
+      calls: save(allow('s3:*', '*', { Condition: { StringLike: { 's3:prefix': own } } })),
+      fails: 'no-more',
+    },
     { id: 'names', calls: save(when({ StringLike: { 's3:prefix': ['ana/*', 'bo/*'] } })), fails: 'not-bo' },
   ],
   statements: {
@@ -83,6 +101,12 @@ export const listingYourOwn: Plan = {
       { id: 'resource', text: JSON.stringify(allow('s3:ListBucket', objects('homes', own))) },
       { id: 'exists', text: JSON.stringify(when({ StringLikeIfExists: { 's3:prefix': own } })) },
       { id: 'open', text: JSON.stringify(openAll) },
+      {
+        id: 'turned',
+        text: JSON.stringify(
+          deny('s3:ListBucket', bucket('homes'), { Condition: { StringLike: { 's3:prefix': own } } }),
+        ),
+      },
       { id: 'like', text: JSON.stringify(when({ StringLike: { 's3:prefix': own } })) },
       {
         id: 'deny',

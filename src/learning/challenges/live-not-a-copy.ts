@@ -4,6 +4,7 @@ import { edit, leave, putOnUser } from './calls'
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const get = asked('s3:GetObject', objects('team-docs', 'notes.md'))
 const put = asked('s3:PutObject', objects('team-docs', 'notes.md'))
@@ -50,7 +51,13 @@ export const liveNotACopy: Plan = {
     },
     { kind: 'decision', id: 'ana', principals: [user('ana')], requests: [get, put], expect: 'allowed' },
     { kind: 'decision', id: 'bo', principals: [user('bo')], requests: [get, put, remove], expect: 'denied' },
-    { kind: 'decision', id: 'delete', principals: [user('ana')], requests: [remove], expect: 'denied' },
+    {
+      kind: 'decision',
+      id: 'delete',
+      principals: [user('ana')],
+      requests: [remove, ...tooMuch('team-docs')],
+      expect: 'denied',
+    },
     {
       kind: 'touch',
       id: 'two',

@@ -3,6 +3,7 @@ import { createGroup, createPolicy, dropFromGroup, join, putOnGroup, toGroup } f
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const groups = ['Authors', 'Editors', 'Reviewers']
 const members: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const requests = [
   put,
   asked('s3:DeleteObject', objects('drafts', 'essay.md')),
   asked('s3:GetObject', objects('published', 'essay.md')),
+  ...tooMuch('drafts'),
 ]
 
 export const managedOrInline: Plan = {

@@ -4,6 +4,7 @@ import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import type { StatementJson } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const MFA = 'aws:MultiFactorAuthPresent'
 const enrolling = ['iam:CreateVirtualMFADevice', 'iam:EnableMFADevice', 'iam:ListMFADevices']
@@ -31,7 +32,8 @@ const enrolOneself = allow(
 const gate = (Condition: NonNullable<StatementJson['Condition']>): StatementJson => ({
   Sid: 'NothingWithoutMfa',
   Effect: 'Deny',
-  NotAction: enrolling,
+  // To begin a session with MFA by an access key one asks for it by that key, without MFA.
+  NotAction: [...enrolling, 'sts:GetSessionToken'],
   Resource: '*',
   Condition,
 })
@@ -91,6 +93,13 @@ export const mfaGate: Plan = {
       id: 'enrol-others',
       principals: [user('ana')],
       requests: enrol('bo'),
+      expect: 'denied',
+    },
+    {
+      kind: 'decision',
+      id: 'no-more',
+      principals: ['ana', 'bo'].map(user),
+      requests: tooMuch('vault', { [MFA]: 'true' }),
       expect: 'denied',
     },
     {

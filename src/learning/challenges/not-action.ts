@@ -3,6 +3,7 @@ import { edit } from './calls'
 import type { Plan } from './plan'
 import { allow, deny, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const listUsers = asked('iam:ListUsers', '*')
 const notIam = { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' } as const
@@ -70,6 +71,7 @@ export const notAction: Plan = {
         asked('s3:GetObject', objects('payroll', '2026.csv')),
         asked('ec2:TerminateInstances', 'arn:aws:ec2:eu-west-1:123456789012:instance/i-0123456789abcdef0'),
         asked('organizations:LeaveOrganization', '*'),
+        ...tooMuch('builds'),
       ],
       expect: 'denied',
     },

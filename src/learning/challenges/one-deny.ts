@@ -11,6 +11,7 @@ const others = [
   asked('s3:GetObject', file),
   asked('s3:PutObject', file),
   asked('s3:GetObject', objects('payroll', '2026.csv')),
+  asked('s3:DeleteObject', objects('payroll', '2026.csv')),
   asked('iam:CreateUser', user('mallory')),
 ]
 

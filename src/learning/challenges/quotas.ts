@@ -3,6 +3,7 @@ import { createGroup, createPolicy, edit, join, leave, putOnGroup, toGroup, toUs
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const teams = ['Ads', 'Blog', 'Data', 'Mail', 'Maps', 'Mobile', 'Search', 'Shop', 'Video']
 const bucketOf = (team: string): string => `${team.toLowerCase()}-files`
@@ -63,6 +64,7 @@ export const quotas: Plan = {
         asked('s3:ListBucket', bucket('app-metrics')),
         asked('s3:GetObject', objects('status-page', 'index.html')),
         ...teams.map((team) => asked('s3:GetObject', objects(bucketOf(team), 'readme.md'))),
+        ...tooMuch('app-metrics'),
       ],
       except: [],
     },
@@ -84,6 +86,7 @@ export const quotas: Plan = {
     },
   ],
   wrong: [
+    { id: 'star', calls: [edit('ReadStatus', policyText(allow('s3:GetObject', '*')))], fails: 'rest' },
     { id: 'shared', calls: [edit('ReadShop', read('shop-files', 'app-metrics'))], fails: 'rest' },
     {
       id: 'direct',

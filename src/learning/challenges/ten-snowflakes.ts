@@ -4,6 +4,7 @@ import { createGroup, createPolicy, dropFromUser, join, putOnGroup, putOnUser, t
 import type { Plan } from './plan'
 import { allow, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const names = ['ana', 'bo', 'cy', 'dee', 'eli', 'fay', 'gus', 'hal', 'ivy', 'jo']
 const three = ['app-assets', 'app-config', 'app-logs']
@@ -56,10 +57,13 @@ export const tenSnowflakes: Plan = {
       kind: 'decision',
       id: 'delete',
       principals: names.map(user),
-      requests: four.flatMap((name) => [
-        asked('s3:DeleteObject', objects(name, 'monday.zip')),
-        asked('s3:PutBucketPolicy', bucket(name)),
-      ]),
+      requests: [
+        ...four.flatMap((name) => [
+          asked('s3:DeleteObject', objects(name, 'monday.zip')),
+          asked('s3:PutBucketPolicy', bucket(name)),
+        ]),
+        ...tooMuch('app-backups'),
+      ],
       expect: 'denied',
     },
     { kind: 'shape', id: 'users', fact: { is: 'nothingOnUsers' } },

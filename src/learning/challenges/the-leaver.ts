@@ -1,8 +1,10 @@
+import type { ApiCall } from '../../iam'
 import { bucket, objects, policy, user } from './arns'
 import { dropFromBucket, dropFromUser, fromUser, join, leave, putOnBucket, putOnGroup } from './calls'
 import type { Plan } from './plan'
 import { allow, deny, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const read = (name: string) => policyText(allow('s3:GetObject', objects(name)))
 const get = (name: string) => asked('s3:GetObject', objects(name, 'readme.md'))
@@ -19,6 +21,7 @@ const own = [
   fromUser('dee', 'ReadWiki'),
 ]
 const unnamed = putOnBucket('shared', sharedWith('bo'))
+const deleted: ApiCall = { operation: 'DeleteUser', parameters: { UserName: 'dee' } }
 
 export const theLeaver: Plan = {
   id: 'the-leaver',
@@ -58,6 +61,7 @@ export const theLeaver: Plan = {
         ...all.map(get),
         asked('s3:PutObject', objects('shared', 'readme.md')),
         asked('s3:ListBucket', bucket('shared')),
+        ...tooMuch('shared'),
       ],
       expect: 'implicitDeny',
     },
@@ -65,14 +69,19 @@ export const theLeaver: Plan = {
       kind: 'unchanged',
       id: 'colleagues',
       principals: ['ana', 'bo', 'cy'].map(user),
-      requests: [...all.map(get), asked('s3:PutObject', objects('shared', 'readme.md'))],
+      requests: [
+        ...all.map(get),
+        asked('s3:PutObject', objects('shared', 'readme.md')),
+        ...tooMuch('shared'),
+      ],
       except: [],
     },
     { kind: 'shape', id: 'valid', fact: { is: 'validPolicies' } },
   ],
   solutions: [
     { id: 'paths', calls: [...own, unnamed] },
-    { id: 'delete', calls: [...own, unnamed, { operation: 'DeleteUser', parameters: { UserName: 'dee' } }] },
+    { id: 'delete', calls: [...own, unnamed, deleted] },
+    { id: 'dead-name', calls: [...own, deleted] },
   ],
   wrong: [
     { id: 'groups', calls: [leave('dee', 'Devs'), leave('dee', 'Finance')], fails: 'gone' },

@@ -3,6 +3,7 @@ import { createGroup, dropFromBucket, edit, fromGroup, join, leave, putOnBucket,
 import type { Plan } from './plan'
 import { allow, deny, policyText } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const q1 = objects('reports', 'q1.csv')
 const get = asked('s3:GetObject', q1)
@@ -55,7 +56,7 @@ export const twoKindsOfNo: Plan = {
       kind: 'unchanged',
       id: 'rest',
       principals: ['ana', 'bo', 'cy', 'dee'].map(user),
-      requests: [get, put, remove],
+      requests: [get, put, remove, ...tooMuch('reports')],
       except: [],
     },
   ],

@@ -4,6 +4,7 @@ import type { Plan } from './plan'
 import { allow, deny, policyText } from './policy-text'
 import type { StatementJson } from './policy-text'
 import { asked, by, start } from './start'
+import { tooMuch } from './too-much'
 
 const hal = user('staff/hal')
 const staff = ['staff/ana', 'staff/bo'].map(user)
@@ -85,6 +86,9 @@ export const whoCanBecomeAdmin: Plan = {
         asked('iam:PutGroupPolicy', group('Helpdesk')),
         asked('iam:CreateAccessKey', user('admins/ada')),
         asked('iam:CreatePolicyVersion', policy('HelpPeople')),
+        asked('iam:UpdateUser', hal),
+        ...tooMuch('docs'),
+        asked('iam:PutGroupPolicy', group('Readers')),
       ],
       expect: 'denied',
     },

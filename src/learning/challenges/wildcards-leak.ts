@@ -48,6 +48,8 @@ export const wildcardsLeak: Plan = {
       requests: [
         asked('s3:GetBucketPolicy', bucket('team-data')),
         asked('s3:GetBucketAcl', bucket('team-data')),
+        asked('s3:PutObject', objects('team-data', 'plan.md')),
+        asked('s3:DeleteObject', objects('team-data', 'plan.md')),
       ],
       expect: 'denied',
     },
@@ -72,6 +74,7 @@ export const wildcardsLeak: Plan = {
     { id: 'action', calls: save('s3:GetObject', '*'), fails: 'others' },
     { id: 'both', calls: save('s3:Get*', [bucket('team-data'), objects('team-data')]), fails: 'settings' },
     { id: 'prefix', calls: save('s3:GetObject', `${bucket('team-data')}*`), fails: 'others' },
+    { id: 'own', calls: save('s3:*', objects('team-data')), fails: 'settings' },
     {
       id: 'harmless',
       answers: { predict: 'denied' },

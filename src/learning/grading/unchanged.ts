@@ -1,19 +1,22 @@
-import { accessMatrix, type AccessMatrix, type Request } from '../../iam'
+import { accessMatrix, findUser, parseIamArn } from '../../iam'
+import type { AccessMatrix, Account, Request } from '../../iam'
 import type { Scenario } from '../../scenario'
 import type { Challenge } from '../challenge/challenge'
 import type { UnchangedGoal } from '../challenge/goal'
 import { canonical } from '../document/canonical'
 import { words } from '../texts/en/words'
 import { requestAt } from './decision'
-import type { DecisionCounterexample } from './result'
+import type { Counterexample } from './result'
 
 export function missedUnchanged(
   goal: UnchangedGoal,
   challenge: Challenge,
   { account }: Scenario,
-): DecisionCounterexample | null {
+): Counterexample | null {
   const { before, free } = groundOf(goal, challenge)
   if (account === before.account) return null
+  const gone = userGone(goal, before.account, account)
+  if (gone !== null) return gone
   const after = before.update(account)
   for (const [cell, code] of after.decisions.entries()) {
     if (code === before.decisions[cell] || free.has(cell)) continue
@@ -24,6 +27,20 @@ export function missedUnchanged(
     const expected = before.decision(row, column)
     const actual = after.decision(row, column)
     return { kind: 'decision', sentence: words.changed(request, expected, actual), request, expected, actual }
+  }
+  return null
+}
+
+/**
+ * Who is not there any more has no decisions that could be as they were. Nobody is denied what they were denied before by being
+ * deleted or renamed.
+ */
+function userGone({ principals }: UnchangedGoal, before: Account, after: Account): Counterexample | null {
+  for (const principal of principals) {
+    const known = parseIamArn(principal)
+    if (known?.kind !== 'user' || !findUser(before, known.name) || findUser(after, known.name)) continue
+    const holder = { kind: 'user', name: known.name } as const
+    return { kind: 'shape', sentence: words.gone(known.name), holder, policy: null }
   }
   return null
 }

@@ -3,6 +3,7 @@ import { edit, putOnGroup, putOnUser, toGroup } from '../challenges/calls'
 import { allow, deny, policyText } from '../challenges/policy-text'
 import type { StatementJson } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import type { LessonPlan } from './plan'
 
 type Condition = NonNullable<StatementJson['Condition']>
@@ -149,6 +150,13 @@ export const conditions: LessonPlan = {
         },
         {
           kind: 'decision',
+          id: 'vault-no-more',
+          principals: [user('ana')],
+          requests: tooMuch('vault', { [MFA]: 'true' }),
+          expect: 'denied',
+        },
+        {
+          kind: 'decision',
           id: 'by-key',
           principals: [user('ana')],
           requests: work(),
@@ -207,7 +215,14 @@ export const conditions: LessonPlan = {
           kind: 'decision',
           id: 'nowhere-else',
           principals: [user('cy')],
-          requests: [listed('plans/'), listed('auditions/'), ...work()],
+          requests: [
+            listed('plans/'),
+            listed('auditions/'),
+            ...work(),
+            ...work({ 's3:prefix': 'audit/' }),
+            asked('s3:ListBucket', bucket('minutes'), { 's3:prefix': 'audit/' }),
+            asked('s3:ListBucketVersions', bucket('vault'), { 's3:prefix': 'audit/' }),
+          ],
           expect: 'denied',
         },
         { kind: 'decision', id: 'whole', principals: [user('cy')], requests: [listed()], expect: 'denied' },

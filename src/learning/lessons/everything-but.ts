@@ -3,6 +3,7 @@ import { edit, fromGroup, putOnGroup, toGroup, toUser } from '../challenges/call
 import { allow, deny, policyText } from '../challenges/policy-text'
 import type { StatementJson } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import type { LessonPlan } from './plan'
 
 const artefact = objects('builds', 'app.zip')
@@ -128,6 +129,7 @@ export const everythingBut: LessonPlan = {
             readSalaries,
             createUser,
             asked('s3:GetObject', sofa),
+            ...tooMuch('builds'),
             asked(
               'ec2:TerminateInstances',
               'arn:aws:ec2:us-east-1:123456789012:instance/i-0123456789abcdef0',

@@ -3,6 +3,7 @@ import { createPolicy, edit, join, leave, putOnGroup, toGroup, toRole } from '..
 import { allow, policyText } from '../challenges/policy-text'
 import type { StatementJson } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import type { LessonPlan } from './plan'
 
 type Condition = NonNullable<StatementJson['Condition']>
@@ -110,6 +111,13 @@ export const rolesInstead: LessonPlan = {
       },
       goals: [
         { kind: 'decision', id: 'role-can', principals: [onDuty], requests: prices, expect: 'allowed' },
+        {
+          kind: 'decision',
+          id: 'role-no-more',
+          principals: [onDuty],
+          requests: tooMuch('production'),
+          expect: 'denied',
+        },
         { kind: 'decision', id: 'not-directly', principals: [ivy, jo], requests: prices, expect: 'denied' },
       ],
       calls: [toRole('ProductionAccess', 'ChangePrices')],
@@ -138,7 +146,12 @@ export const rolesInstead: LessonPlan = {
           kind: 'decision',
           id: 'ivy-not-more',
           principals: [ivy],
-          requests: [assume('Reporter'), ...prices],
+          requests: [
+            assume('Reporter'),
+            ...prices,
+            asked('iam:AttachRolePolicy', role('ProductionAccess')),
+            asked('iam:UpdateAssumeRolePolicy', role('ProductionAccess')),
+          ],
           expect: 'denied',
         },
         {
@@ -189,7 +202,12 @@ export const rolesInstead: LessonPlan = {
           kind: 'decision',
           id: 'jo-without',
           principals: [jo],
-          requests: [becoming, assume('ProductionAccess', { [MFA]: 'false' }), ...prices],
+          requests: [
+            becoming,
+            assume('ProductionAccess', { [MFA]: 'false' }),
+            assume('Reporter', { [MFA]: 'true' }),
+            ...prices,
+          ],
           expect: 'denied',
         },
         {

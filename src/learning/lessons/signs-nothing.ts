@@ -2,6 +2,7 @@ import { bucket, group, objects, root, user } from '../challenges/arns'
 import { createGroup, dropFromBucket, join, putOnBucket, putOnGroup, putOnUser } from '../challenges/calls'
 import { allow, policyText } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import type { LessonPlan } from './plan'
 
 const read = asked('s3:GetObject', objects('reports', '2026.csv'))
@@ -119,7 +120,7 @@ export const signsNothing: LessonPlan = {
         cards: [
           { id: 'group', text: JSON.stringify(allow('s3:GetObject', group('Analysts'))) },
           { id: 'objects', text: JSON.stringify(reading) },
-          { id: 'bucket', text: JSON.stringify(allow('s3:GetObject', bucket('reports'))) },
+          { id: 'anywhere', text: JSON.stringify(allow('s3:GetObject', '*')) },
         ],
       },
       goals: [
@@ -131,6 +132,13 @@ export const signsNothing: LessonPlan = {
           expect: 'allowed',
         },
         { kind: 'decision', id: 'not-cy', principals: [user('cy')], requests: [read], expect: 'denied' },
+        {
+          kind: 'decision',
+          id: 'no-more',
+          principals: ['ana', 'bo', 'cy', 'dee'].map(user),
+          requests: [write, ...tooMuch('reports')],
+          expect: 'denied',
+        },
         {
           kind: 'shape',
           id: 'dee-in',
@@ -190,6 +198,13 @@ export const signsNothing: LessonPlan = {
           id: 'analysts-read-only',
           principals: ['ana', 'bo', 'dee'].map(user),
           requests: [write],
+          expect: 'denied',
+        },
+        {
+          kind: 'decision',
+          id: 'editor-no-more',
+          principals: ['ana', 'bo', 'cy', 'dee'].map(user),
+          requests: tooMuch('reports'),
           expect: 'denied',
         },
         {

@@ -2,6 +2,7 @@ import { awsPolicy, bucket, objects, policy, user } from '../challenges/arns'
 import { fromGroup, join, leave, putOnGroup, putOnUser, toUser } from '../challenges/calls'
 import { allow, deny, policyText } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import type { LessonPlan } from './plan'
 
 const orders = objects('app-data', 'orders.json')
@@ -144,7 +145,7 @@ export const threeGates: LessonPlan = {
           kind: 'decision',
           id: 'cy-default',
           principals: [user('cy')],
-          requests: [write, remove],
+          requests: [write, remove, ...tooMuch('app-data')],
           expect: 'implicitDeny',
         },
       ],

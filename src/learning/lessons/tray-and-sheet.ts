@@ -2,6 +2,7 @@ import { objects, policy, user } from '../challenges/arns'
 import { createPolicy, dropFromGroup, edit, putOnGroup, toGroup } from '../challenges/calls'
 import { allow, policyText } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import type { LessonPlan } from './plan'
 
 const ticket = objects('tickets', '0001.txt')
@@ -133,10 +134,7 @@ export const trayAndSheet: LessonPlan = {
           kind: 'decision',
           id: 'no-more',
           principals: everybody,
-          requests: [
-            asked('s3:DeleteObject', ticket),
-            asked('s3:PutObject', objects('manuals', 'printer.pdf')),
-          ],
+          requests: [...tooMuch('tickets'), asked('s3:PutObject', objects('manuals', 'printer.pdf'))],
           expect: 'denied',
         },
       ],
@@ -164,7 +162,7 @@ export const trayAndSheet: LessonPlan = {
           requests: [
             asked('s3:PutObject', objects('manuals', 'printer.pdf')),
             asked('s3:DeleteObject', objects('manuals', 'printer.pdf')),
-            asked('s3:GetObject', objects('payroll', '2026.csv')),
+            ...tooMuch('manuals'),
           ],
           expect: 'denied',
         },

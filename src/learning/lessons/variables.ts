@@ -3,6 +3,7 @@ import { edit, join, putOnGroup, putOnUser } from '../challenges/calls'
 import { allow, policyText, textOfVersion } from '../challenges/policy-text'
 import type { StatementJson } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import { createUser } from './calls'
 import type { LessonPlan } from './plan'
 
@@ -182,7 +183,13 @@ export const variables: LessonPlan = {
           kind: 'decision',
           id: 'ana-not-others',
           principals: [user('ana')],
-          requests: [listed('bo/'), listed(), ...folder('bo')],
+          requests: [
+            listed('bo/'),
+            listed(),
+            ...folder('bo'),
+            asked('s3:DeleteObject', objects('homes', 'ana/notes.txt')),
+            ...tooMuch('homes'),
+          ],
           expect: 'denied',
         },
         {

@@ -2,6 +2,7 @@ import { bucket, objects, policy, user } from '../challenges/arns'
 import { dropFromUser, edit, join, putOnUser } from '../challenges/calls'
 import { allow, policyText } from '../challenges/policy-text'
 import { asked, by, start } from '../challenges/start'
+import { tooMuch } from '../challenges/too-much'
 import type { LessonPlan } from './plan'
 
 const names = ['ana', 'bo', 'cy', 'dee', 'eli', 'fay', 'gus', 'hal', 'ivy', 'jo']
@@ -133,10 +134,13 @@ export const whyGroups: LessonPlan = {
           kind: 'decision',
           id: 'no-more',
           principals: names.map(user),
-          requests: four.flatMap((name) => [
-            asked('s3:DeleteObject', objects(name, 'monday.zip')),
-            asked('s3:PutBucketPolicy', bucket(name)),
-          ]),
+          requests: [
+            ...four.flatMap((name) => [
+              asked('s3:DeleteObject', objects(name, 'monday.zip')),
+              asked('s3:PutBucketPolicy', bucket(name)),
+            ]),
+            ...tooMuch('app-backups'),
+          ],
           expect: 'denied',
         },
         { kind: 'shape', id: 'still-no-tape', fact: { is: 'nothingOnUsers' } },

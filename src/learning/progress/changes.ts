@@ -107,7 +107,8 @@ function union(list: readonly string[], more: readonly string[]): readonly strin
   return all.size === list.length ? list : [...all].slice(0, limits.list)
 }
 
-function better(best: Par | null, now: Par | null): Par | null {
+/** The fewest calls and the fewest characters of either. */
+export function better(best: Par | null, now: Par | null): Par | null {
   if (best === null || now === null) return best ?? now
   const calls = Math.min(best.calls, now.calls)
   const characters = Math.min(best.characters, now.characters)

@@ -12,6 +12,7 @@ import type { Answers, Challenge, Grade } from '../../../src/learning'
 import { withAdministrators, withNothing, withNothingGranted } from '../../../src/learning/grading/lazy-ways'
 import type { Scenario } from '../../../src/scenario'
 import { untruth } from '../truth'
+import { lazyWays, widened } from './lazy'
 import { reworded } from './reworded'
 
 /** Where the calls of a solution or a wrong way lead. Every one of them has to be one that AWS takes. */
@@ -89,6 +90,17 @@ describe.each(challenges.map((challenge) => [challenge.id, challenge] as const))
     const { account } = withNothingGranted(start)
     const isBare = JSON.stringify(account) === JSON.stringify(start.account)
     expect(trueGrade(challenge, { ...start, account }, right).solved).toBe(isBare && !needsCalls)
+  })
+
+  it('is not solved by ready-made policies, by stars, or by taking a whole kind of thing away', () => {
+    for (const [name, scenario] of lazyWays(start))
+      expect(trueGrade(challenge, scenario, right).solved, name).toBe(false)
+  })
+
+  it('is not solved by a solution with stars in what it wrote', () => {
+    for (const solution of solutions)
+      for (const [name, scenario] of widened(start, after(challenge, solution)))
+        expect(grade(challenge, scenario, right).solved, `${solution.title}: ${name}`).toBe(false)
   })
 
   it('has a par that its solutions reach', () => {

@@ -25,5 +25,9 @@ describe('frozen submissions', () => {
     // The exercise may have a newer version by now, and then the submission is refused as an answer to the older one.
     expect(refused.filter((one) => one.code !== 'other-version')).toEqual([])
     expect(rows.length + refused.length).toBe(1)
+    for (const { remarks, grade } of rows) {
+      expect(remarks).toEqual([])
+      expect(grade.goals.length).toBeGreaterThan(0)
+    }
   })
 })

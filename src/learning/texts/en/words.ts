@@ -19,6 +19,12 @@ function who(principal: string): string {
   return known?.kind === 'role' ? `the role ${known.name}` : (known?.name ?? principal)
 }
 
+/** The same at the beginning of a sentence. The name of a user stays as it is written. */
+function subject(principal: string): string {
+  const said = who(principal)
+  return parseIamArn(principal)?.kind === 'user' ? said : capital(said)
+}
+
 /** `payroll/2026.csv` instead of the ARN, where the ARN says no more. */
 const what = (resource: string): string =>
   resource.replace(/^arn:aws:s3:::/, '').replace(/^arn:aws:iam::\d{12}:/, '')
@@ -93,19 +99,21 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const words = {
   /** A decision that is not what it should come to. `before`: what it was at the start. */
   missedDecision(request: Request, expected: Expectation, actual: Decision, before: Decision): string {
-    const name = who(request.principal)
+    const name = subject(request.principal)
     if (actual === 'allowed') return `${name} can ${before === 'allowed' ? 'still ' : ''}${asks(request)}.`
     if (expected === 'allowed') {
       const why = actual === 'explicitDeny' ? 'a Deny says no' : 'no statement allows it'
-      return `${name} cannot ${before === 'allowed' ? 'any more' : 'yet'}: ${asks(request)}, since ${why}.`
+      return `${name} cannot ${asks(request)}${before === 'allowed' ? ' any more' : ' yet'}: ${why}.`
     }
     return expected === 'explicitDeny'
       ? `${name} is denied ${asks(request)} only by default: the next Allow that comes along lets it through.`
-      : `${name} is denied ${asks(request)} by a Deny, where it is enough that nobody allows it.`
+      : `${name} is denied ${asks(request)} by a Deny, where it is enough that nothing allows it.`
   },
 
+  gone: (user: string): string => `There is no user ${user} any more.`,
+
   changed(request: Request, before: Decision, after: Decision): string {
-    return `${who(request.principal)}, ${asks(request)}: was ${denied[before]}, is now ${denied[after]}.`
+    return `${subject(request.principal)}, ${asks(request)}: was ${denied[before]}, is now ${denied[after]}.`
   },
 
   decisionOption: {
@@ -163,7 +171,8 @@ export const words = {
 
   /** `others`: how many more people it would be. */
   lazily(request: Request, others: number): string {
-    const people = others === 0 ? who(request.principal) : `${who(request.principal)} and ${others} more`
+    const name = subject(request.principal)
+    const people = others === 0 ? name : `${name} and ${others} more`
     return `${people} could also ${asks(request)}, which nobody asked for.`
   },
 

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const aRoleInstead: ChallengeTexts = {
   title: 'A role instead',
   story:
-    'Ivy is an intern, and on call this week. Now and then she has to correct a price in `production`. All the other hours she should not be able to, not even by mistake, and least of all by mistake.\n\nThere is a role, `ProductionAccess`, which trusts the account and has no permissions, and a policy `ChangePrices`, attached to nothing. Jo is an intern too, and not on call.',
+    'Ivy is an intern, and on call this week. Now and then she has to correct a price in `production`. The rest of the time she must not be able to, least of all by mistake.\n\nThere is a role, `ProductionAccess`, which trusts the account and has no permissions. There is a policy, `ChangePrices`, which is attached to nothing. Jo is an intern too, and not on call.',
   misconception: 'Roles are put into groups, like users, or groups assume them.',
   goals: {
     group: 'What can a role and a group have to do with each other?',
@@ -11,7 +11,7 @@ export const aRoleInstead: ChallengeTexts = {
     assume: 'Ivy can assume the role `ProductionAccess`.',
     session: 'Her session of that role can read and write there.',
     'no-more': 'The session can do nothing else.',
-    billing: 'Ivy can assume no other role.',
+    billing: 'Ivy can assume no other role, and cannot change this one.',
     jo: 'Jo can do none of this.',
     users: 'Nothing is attached to a user.',
   },
@@ -64,6 +64,7 @@ export const aRoleInstead: ChallengeTexts = {
     interns: 'Attach the policy to the interns, for a week.',
     empty: 'She can assume the role: that was the point.',
     'any-role': 'Allow sts:AssumeRole on everything; the roles will know whom they trust.',
+    admin: 'It is an emergency: give the role PowerUserAccess.',
     trusted: 'The role trusts the account, and Ivy is in the account.',
     'all-interns': 'Let the interns assume it. They are careful.',
   },

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const blastRadius: ChallengeTexts = {
   title: 'Blast radius',
   story:
-    'Four groups share the policy `ReadShared`. Cy, who is the whole of the group `Data`, is to write the nightly export to `exports/` in the bucket `shared`.\n\nIt would be one more line in a policy that Cy has already. Count first who else has it. Then change a single cell of the access matrix.',
+    'Four groups share the policy `ReadShared`. Cy, the only member of `Data`, has to write the nightly export to `exports/` in the bucket `shared`.\n\nIt would be one more line in a policy that Cy has already. First count who else has it. Then see to it that only a single cell of the access matrix changes.',
   misconception: 'Editing a group’s policy changes that group.',
   goals: {
     reach: 'How many users does an edit of `ReadShared` reach?',

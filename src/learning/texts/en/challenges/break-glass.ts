@@ -3,13 +3,14 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const breakGlass: ChallengeTexts = {
   title: 'Break glass',
   story:
-    '`production` is off limits: everybody is in `Everyone`, and `Everyone` has a Deny, `HandsOff`. For the night when everything else fails there are two users in a sealed envelope, `rescue-1` and `rescue-2`, and a group, `Emergency`, which allows to read and write there and has no members.\n\nMake the envelope work: for these two, with MFA, and for nobody else. Nobody leaves `Everyone`.',
+    '`production` is off limits: everybody is in `Everyone`, and `Everyone` has a Deny, `HandsOff`. For the night when everything else fails, two users lie in a sealed envelope: `rescue-1` and `rescue-2`. The group `Emergency` allows reading and writing there, and has no members.\n\nMake the envelope work: for these two, with MFA, and for nobody else. Nobody leaves `Everyone`.',
   misconception: 'An Allow for emergencies beats a Deny.',
   goals: {
     joined: 'Suppose `rescue-1` joins `Emergency`, and nothing else changes. What does IAM say, with MFA?',
     normal: 'Ana and Bo are denied, by a Deny.',
     rescue: 'With MFA, both rescue users can read and write in `production`.',
     mfa: 'Without MFA, or with an access key, they cannot.',
+    'no-more': 'Even then they can do nothing but read and write there.',
     stay: 'Nobody leaves a group, and nothing is taken off one.',
   },
   guesses: {
@@ -22,7 +23,7 @@ export const breakGlass: ChallengeTexts = {
     'Put `rescue-1` into `Emergency` and send the request: there is an Allow now, and it does not help.',
     'A Deny is only avoided by not matching. So the exception has to be in the Deny, as a condition that is false for the two.',
     'No condition key knows about groups. Their names do for an exception (`StringNotEquals` on `aws:username`), or a tag on the users. MFA is a second Deny of its own: conditions in one statement are joined by “and”.',
-    'Add both to `Emergency`. In `HandsOff`, give the Deny the condition `StringNotEquals` on `aws:username` with the two names, and add a second Deny on the same resources with `BoolIfExists` on `aws:MultiFactorAuthPresent` and `false`.',
+    'Add both to `Emergency`. In `HandsOff`, give the Deny the condition `StringNotEquals` on `aws:username` with the two names. Then add a second Deny on the same resources, with `BoolIfExists` on `aws:MultiFactorAuthPresent` and `false`.',
   ],
   questions: {
     and: {

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const bucketOrObjects: ChallengeTexts = {
   title: 'The bucket or its objects',
   story:
-    'The policy `ReadReports` has every word it needs: `s3:ListBucket`, `s3:GetObject`, the name of the bucket. Ana can do neither. Whoever wrote it was close, twice.\n\nMend it, for this bucket and no other. The bucket next door is called `reports-private`, and there is a reason for that.',
+    'The policy `ReadReports` has every word it needs: `s3:ListBucket`, `s3:GetObject`, the name of the bucket. Ana can do neither. Whoever wrote it came close, twice.\n\nMend it, for this bucket and no other. The bucket next door is called `reports-private`, and there is a reason for that.',
   misconception: 'One ARN stands for the bucket and what is in it.',
   goals: {
     list: 'Ana can list the bucket `reports`.',

@@ -1,9 +1,9 @@
 import type { ChallengeTexts } from '../../challenge-texts'
 
 export const eitherDoor: ChallengeTexts = {
-  title: 'Either door will do',
+  title: 'Either door, or both?',
   story:
-    'Nothing is attached to Ana, and nothing to her group `Lab`. The bucket `lab-results` has a policy of its own, though, and it names her.\n\nSay what that comes to. Then Ana goes on leave for a while, and is to be kept out; the bucket belongs to another department, who do not want their policy touched. There is a group `Suspended` for such cases.',
+    'Nothing is attached to Ana, and nothing to her group `Lab`. The bucket `lab-results` has a policy of its own, though, and it names her.\n\nSay what that comes to. Then Ana goes on leave for a while, and has to be kept out. The bucket belongs to another department, which does not want its policy touched. There is a group `Suspended` for such cases.',
   misconception: 'The user’s side and the bucket’s side both have to allow.',
   goals: {
     'one-door': 'Ana has no policy at all, and the policy of the bucket allows her. May she read?',

@@ -7,13 +7,13 @@ export const firstGroup: ChallengeTexts = {
   misconception: 'Permissions are given to people, one by one.',
   goals: {
     read: 'Ana and Bo can read the photos.',
-    write: 'Neither of them can change or delete one.',
+    write: 'They can do nothing else: no changing, no deleting, no other bucket.',
     users: 'Nothing is attached to a user.',
   },
   hints: [
     'The policy is finished, and the people are there. What is missing is the thing in between.',
     'A group holds policies, and whoever is in it has them. Make one, attach the policy to it, then put the people in.',
-    'Three kinds of steps: create a group, attach `ReadPhotos` to it, add Ana and Bo.',
+    'Three things to do: create a group, attach `ReadPhotos` to it, add Ana and Bo.',
     'Create the group `Readers`, attach `ReadPhotos` to `Readers`, add `ana` to `Readers`, add `bo` to `Readers`. The third reader will take one step.',
   ],
   questions: {
@@ -35,6 +35,7 @@ export const firstGroup: ChallengeTexts = {
   wrong: {
     direct: 'Attach the policy to both of them: it is only two people.',
     full: 'AWS has a ready-made policy for S3. Full access surely includes reading.',
+    reading: 'AWS has a ready-made policy for reading S3, too.',
     empty: 'They are in a group called Readers now, so they can read.',
   },
 }

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const goldenRule: ChallengeTexts = {
   title: 'The golden rule',
   story:
-    'Permissions go to groups, and people go into groups. In this account two people out of six heard of it. Ana and Bo carry copies of what `Developers` have, Cy has the invoices attached directly, and Dee has a policy that exists nowhere else.\n\nTidy up until the audit has nothing left to say, without anybody gaining or losing anything.',
+    'Permissions go to groups, and people go into groups. In this account, two of the six people have heard of it. Ana and Bo carry copies of what `Developers` has. Cy has the invoices attached directly. Dee has a policy that exists nowhere else.\n\nTidy up until the audit has nothing left to say, without anybody gaining or losing anything.',
   misconception: 'A policy attached directly to a user does no harm.',
   goals: {
     users: 'Nothing is attached to a user.',

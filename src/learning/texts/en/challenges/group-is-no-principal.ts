@@ -1,15 +1,16 @@
 import type { ChallengeTexts } from '../../challenge-texts'
 
 export const groupIsNoPrincipal: ChallengeTexts = {
-  title: 'A group is not a principal',
+  title: 'Is a group a principal?',
   story:
-    'The analysts should read `reports`. Somebody typed a bucket policy that names the group `Analysts` as its principal, and left it there as a draft, since saving it ends in an error. Try it.\n\nFind the way that works for a group, so that the next analyst needs a membership and nothing else.',
+    'The analysts should read `reports`. Somebody typed a bucket policy that names the group `Analysts` as its principal. It is still a draft: open Bucket policy of reports, under On resources in the list of policies.\n\nSay what S3 will make of it. Then press Save and see. After that, let the analysts in so that the next one needs a membership and nothing else.',
   misconception: 'A group can sign requests, so a policy can name it as principal.',
   goals: {
     saved: 'What does S3 say to a bucket policy with a group’s ARN as its principal?',
     upkeep: 'With a policy on the group: what does it take to let in a third analyst?',
     members: 'Ana and Bo can read the reports.',
     others: 'Cy, who is no analyst, cannot.',
+    'no-more': 'Nobody can do anything else, here or in other buckets.',
     bucket: 'The bucket has no policy, so that nobody is named there one by one.',
     users: 'Nothing is attached to a user.',
   },
@@ -25,7 +26,7 @@ export const groupIsNoPrincipal: ChallengeTexts = {
     },
     upkeep: {
       because:
-        'One membership. A bucket policy would have to be edited for each analyst who comes or goes, and somebody would have to remember.',
+        'One membership. A bucket policy would have to be edited for each analyst who comes or goes. Somebody would have to remember.',
       options: {
         membership: 'Adding them to the group',
         edit: 'Adding them to the group, and editing the policy of the bucket',
@@ -71,6 +72,7 @@ export const groupIsNoPrincipal: ChallengeTexts = {
     names: 'Name the two analysts in the bucket’s policy, then.',
     everyone: 'With `*` as the principal nobody is forgotten.',
     account: 'Name the account: the analysts are part of it.',
+    'ready-made': 'AWS has a ready-made policy for reading S3: attach that to the group.',
     signs: 'A group is a principal like any other.',
   },
 }

@@ -3,19 +3,19 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const homeFolders: ChallengeTexts = {
   title: 'Home folders',
   story:
-    'Everybody in `Staff` has a folder in the bucket `homes`, named after their user. One policy was to give each of them their own folder, with a variable for the name. It was written long ago, and it has never let anybody in.\n\nEvery word in it is right, but for a date.',
+    'Everybody in `Staff` has a folder in the bucket `homes`, named after their user. One policy was to give each of them their own folder, with a variable for the name. It was written long ago, and it has never let anybody in. Find out why, and mend it.',
   misconception:
     'The `Version` of a policy is a date to fill in, and home folders take a policy for each user.',
   goals: {
     ana: 'Ana can read and write in `ana/`.',
     bo: 'Bo can read and write in `bo/`.',
     'not-ana': 'Bo cannot in `ana/`.',
-    'not-bo': 'Ana cannot in `bo/`, nor beside the folders, nor delete, nor list.',
+    'not-bo': 'Ana cannot in `bo/`, in `ana-maria/` or anywhere else. She cannot delete or list.',
     one: 'One policy is enough for all.',
     users: 'Nothing is attached to a user.',
   },
   hints: [
-    'Send Ana’s request for her own folder, and look at what the `Resource` was compared with.',
+    'Send Ana’s request for her own folder, and see what the `Resource` was compared with.',
     'Policy variables such as `${aws:username}` came with a later version of the policy language. In an older one they are letters like any others.',
     'The `Version` is not the date of your policy. There are two values, and only one knows variables.',
     'Change `"Version": "2008-10-17"` to `"Version": "2012-10-17"`, and save. Nothing else.',
@@ -50,6 +50,7 @@ export const homeFolders: ChallengeTexts = {
   wrong: {
     star: 'A star instead of the variable, since that works.',
     each: 'A policy for each user, with the name written out.',
+    'no-slash': 'While you are at it, drop the slash: the star covers it.',
     id: 'Another variable, then: the user’s id.',
     listed: 'All the names in one list.',
   },

@@ -4,7 +4,7 @@ export const leastPrivilege: ChallengeTexts = {
   title: 'What the log says',
   story:
     'The group `Reporting` got `s3:*` on everything, “for now”, two years ago. Here is all it has done with it since:\n\n`s3:ListBucket` on `reports`\n`s3:GetObject` on objects in `reports`\n`s3:PutObject` on objects in `reports`\n`s3:GetObject` on objects in `rates`\n\nWrite the policy that this log asks for. Whatever is not in the log can go. The requests of the log are in the list of requests, to try.',
-  misconception: 'One begins wide, and narrows it down later.',
+  misconception: 'What begins wide gets narrowed down later.',
   goals: {
     logged: 'Every request of the log is allowed.',
     rest: 'Nothing else is, such as deleting, writing rates, or reading the payroll.',
@@ -37,6 +37,7 @@ export const leastPrivilege: ChallengeTexts = {
   },
   wrong: {
     product: 'All the actions in one list, all the resources in another.',
+    prefix: '`reports*` is shorter, and names no more than `reports`.',
     'this-year': 'Only this year’s folder is of interest.',
     service: 'Their own bucket may well stay wide open to them.',
   },

@@ -3,14 +3,15 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const listingYourOwn: ChallengeTexts = {
   title: 'Listing your own',
   story:
-    'Everybody in `Staff` may list the bucket `homes`, and so everybody can see what everybody else calls their files. Bo has a folder called `ana-birthday-surprise`.\n\nEach of them should list their own folder and what is below it: no other one, and not the whole bucket either.',
+    'Everybody in `Staff` may list the bucket `homes`. So everybody can see what everybody else calls their files. Bo has a folder called `ana-birthday-surprise`.\n\nLet each of them list their own folder and what is below it. No other folder, and not the whole bucket either.',
   misconception: 'The `Resource` limits what a listing shows.',
   goals: {
     ana: 'Ana can list `ana/` and the folders in it.',
     bo: 'Bo can list `bo/` and the folders in it.',
     root: 'Neither of them can list the whole bucket.',
-    'not-bo': 'Ana cannot list `bo/`, nor by guessing at how it begins.',
+    'not-bo': 'Ana cannot list `bo/`, nor whatever begins with `b`.',
     'not-ana': 'Bo cannot list `ana/`.',
+    'no-more': 'They can do nothing but list, and in no other bucket.',
     policy: 'Only `ListHomes` is changed.',
   },
   hints: [
@@ -50,6 +51,7 @@ export const listingYourOwn: ChallengeTexts = {
     resource: 'Put the folder into the Resource.',
     equals: 'Compare the prefix with StringEquals.',
     exists: 'Be lenient where there is no prefix.',
+    star: 'With the condition in place, the rest may be a star.',
     names: 'Allow the prefixes of both.',
   },
 }

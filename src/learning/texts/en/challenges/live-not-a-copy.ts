@@ -1,9 +1,9 @@
 import type { ChallengeTexts } from '../../challenge-texts'
 
 export const liveNotACopy: ChallengeTexts = {
-  title: 'Live, not a copy',
+  title: 'Live, or a copy?',
   story:
-    'Ana and Bo have been in `Readers` for a year. From today the group’s policy, `WorkWithDocs`, is to allow writing as well, for Ana’s sake. Bo moves on to another team, and should not be able to open a single document.\n\nFirst say what will happen. Then do it, with nothing but an edit of that policy and a change of members.',
+    'Ana and Bo have been in `Readers` for a year. From today the group’s policy, `WorkWithDocs`, has to allow writing as well, because Ana needs it. Bo moves to another team, and must not be able to open a single document.\n\nFirst say what will happen. Then do it, with nothing but an edit of that policy and a change of members.',
   misconception: 'Joining a group copies its permissions to the user.',
   goals: {
     edited:
@@ -11,7 +11,7 @@ export const liveNotACopy: ChallengeTexts = {
     removed: 'Suppose Bo is taken out of the group, and nothing else changes. Can he still read?',
     ana: 'Ana can read and write.',
     bo: 'Bo can do neither.',
-    delete: 'Ana can delete nothing.',
+    delete: 'Ana can delete nothing, and gets nothing in any other bucket.',
     two: 'Only `WorkWithDocs` is edited, and members only leave.',
   },
   guesses: {

@@ -1,7 +1,7 @@
 import type { ChallengeTexts } from '../../challenge-texts'
 
 export const lockedByDefault: ChallengeTexts = {
-  title: 'Locked by default',
+  title: 'Locked, or open?',
   story:
     'Ana is new. She has a user, a chair and a mug, and nobody has said a word yet about what she may do. In the bucket `team-photos` there is a picture of a cat.\n\nBefore you send the request, say what IAM will answer. Then send it and look at what was found.',
   misconception: 'What no policy mentions is allowed.',
@@ -17,7 +17,7 @@ export const lockedByDefault: ChallengeTexts = {
     },
     statements: {
       because:
-        'None. There is no hidden “deny all” policy anywhere: the default is what is left when nobody has spoken.',
+        'None. There is no hidden “deny all” policy anywhere. The default is what is left when nobody has spoken.',
       options: {
         none: 'None',
         hidden: 'One: a Deny that AWS attaches to every new user',
@@ -27,8 +27,8 @@ export const lockedByDefault: ChallengeTexts = {
   },
   hints: [
     'Look at Ana’s card: which groups, which policies?',
-    'IAM asks two things of every request. Does a statement deny it? Does one allow it? With two times “no”, the default answers.',
-    'A deny that stands in no policy is called implicit. Send the request, and count the cards that arrive at the gates.',
+    'IAM asks two things of every request. Does a statement deny it? Does one allow it? If both answers are “no”, the default decides.',
+    'A deny that no policy spells out is called implicit. Send the request, and count the cards that arrive at the gates.',
     'The answer is “denied because nothing allows it”, and the number of statements is none. No card arrives, and the last door stays shut by itself.',
   ],
   questions: {

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const managedOrInline: ChallengeTexts = {
   title: 'Managed or inline',
   story:
-    '`Authors`, `Editors` and `Reviewers` all work on the drafts. Each of the three groups has the policy for it inline, with the same name and the same words. (The editors’ copy has no line breaks. They said it reads better.)\n\nMake it one policy that is written down once, and let nobody notice: every decision stays as it is.',
+    '`Authors`, `Editors` and `Reviewers` all work on the drafts. Each has the policy for it inline, under the same name and in the same words. (The editors’ copy has no line breaks. They said it reads better.)\n\nMake it one policy, written down once, so that nobody notices: every decision stays as it is.',
   misconception: 'An inline policy can be used by several groups.',
   goals: {
     inline: 'There are no inline policies any more.',
@@ -14,7 +14,7 @@ export const managedOrInline: ChallengeTexts = {
   hints: [
     'Compare the three texts. Line breaks apart, they are the same.',
     'An inline policy lives in one holder and dies with it. A managed policy has an ARN, stands by itself, and can be attached in many places.',
-    'Create a managed policy with that text, attach it to all three groups, and only then delete the inline ones, so that nobody stands in the rain meanwhile.',
+    'Create a managed policy with that text, attach it to all three groups, and only then delete the inline ones. That way nobody is locked out in between.',
     'Create the policy `WorkOnDrafts` with the text of any of the three. Attach it to `Authors`, `Editors` and `Reviewers`. Delete the inline policy `WorkOnDrafts` of each.',
   ],
   questions: {

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const mfaGate: ChallengeTexts = {
   title: 'The MFA gate',
   story:
-    'Nobody touches the vault without a second factor. That is what the statement `NothingWithoutMfa` is for, and in the console it does what it says: without MFA one can enrol a device, and nothing else.\n\nThen somebody used an access key in a script, without any MFA, and the vault opened like a fridge. Close the gap. Enrolling must stay possible, or nobody will ever get in.',
+    'Nobody touches the vault without a second factor. That is what the statement `NothingWithoutMfa` is for. In the console it does its job: without MFA one can enrol a device or begin a session with MFA, and nothing else.\n\nFrom today there are scripts as well, and they use access keys. Say whether the gate holds for them. Then see to it that it does. Enrolling must stay possible, or nobody will ever get in.',
   misconception: 'A condition key that is missing counts as false.',
   goals: {
     key: 'Ana sends a request with her access key, so `aws:MultiFactorAuthPresent` is not in it at all. As it stands, can she read from the vault?',
@@ -12,6 +12,7 @@ export const mfaGate: ChallengeTexts = {
     'access-key': 'With an access key, where the key is missing, they cannot either.',
     enrol: 'Without MFA, Ana can still enrol her own device.',
     'enrol-others': 'She cannot do so for Bo.',
+    'no-more': 'Even with MFA, nobody can delete, or get into other buckets.',
     policy: 'Only the policy `Vault` is changed.',
   },
   guesses: {

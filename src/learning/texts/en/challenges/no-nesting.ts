@@ -1,9 +1,9 @@
 import type { ChallengeTexts } from '../../challenge-texts'
 
 export const noNesting: ChallengeTexts = {
-  title: 'Groups in groups',
+  title: 'Groups in groups?',
   story:
-    'All of the staff may read the handbook. The developers are staff too, of course, and may upload builds besides. Only the account does not know about “of course”: Cy and Dee are in `Devs` alone, and have never seen the holiday rules.\n\nIn a file system one would put `Devs` inside `Staff`. See what IAM has instead. The policies are where they belong, so leave those alone.',
+    'All of the staff may read the handbook. The developers are staff too, of course, and may upload builds as well. But the account does not know about “of course”. Cy and Dee are in `Devs` alone, and have never seen the holiday rules.\n\nIn a file system one would put `Devs` inside `Staff`. Say how that is done in IAM, and then get everybody what they need. The policies are where they belong, so leave those alone.',
   misconception: 'Groups can be put into groups and inherit from each other.',
   goals: {
     nest: 'How does one put the group `Devs` into the group `Staff`?',

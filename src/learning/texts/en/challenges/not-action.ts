@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const notAction: ChallengeTexts = {
   title: 'Everything but',
   story:
-    'The builders need to list, read and write in the bucket `builds`. Their policy allows `"NotAction": "iam:*"` on everything. “It forbids them to touch IAM”, says the comment next to it. It does nothing of the kind, and quite a lot besides.\n\nSay what it does. Then write down what they need instead. Bo sits at the reception as well and looks up who works here, which should go on working.',
+    'The builders need to list, read and write in the bucket `builds`. Their policy allows `"NotAction": "iam:*"` on everything. “Keeps them out of IAM”, says the ticket it came with.\n\nSay what it really does. Then write down what they need instead. Bo also sits at reception and looks up who works here. That has to go on working.',
   misconception: '`NotAction` denies the actions it names.',
   goals: {
     delete: 'Can Ana delete the bucket `payroll`, if it is empty?',

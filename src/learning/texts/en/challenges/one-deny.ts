@@ -1,9 +1,9 @@
 import type { ChallengeTexts } from '../../challenge-texts'
 
 export const oneDeny: ChallengeTexts = {
-  title: 'One Deny is enough',
+  title: 'One Deny',
   story:
-    'Ana and Cy are in two groups. As `Devs` they may do everything with `app-data`; as `Contractors` they may delete nothing there.\n\nAs of today Ana is an employee, with a proper badge, and should be able to delete like Bo. Cy is a contractor as before. Free Ana, and only Ana.',
+    'Ana and Cy are in two groups. As `Devs` they may do everything with `app-data`; as `Contractors` they may delete nothing there.\n\nToday Ana became an employee, with a proper badge, and should be able to delete like Bo. Cy is still a contractor. Free Ana, and only Ana.',
   misconception: 'An Allow can outvote a Deny, or whichever comes first wins.',
   goals: {
     predict:
@@ -26,7 +26,7 @@ export const oneDeny: ChallengeTexts = {
   ],
   questions: {
     order: {
-      prompt: 'In a policy the Allow stands before the Deny. Both match. What if one turns them around?',
+      prompt: 'In a policy the Allow stands before the Deny. Both match. What if they are swapped?',
       options: {
         same: 'It is denied either way',
         first: 'The first one wins, so it is denied then',

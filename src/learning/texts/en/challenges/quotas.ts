@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const quotas: ChallengeTexts = {
   title: 'The eleventh',
   story:
-    'Dana is in ten groups. Her team’s group, `Platform`, has ten managed policies attached. Both numbers are as high as they go, and AWS raises neither.\n\nNow Dana and Eli need to read `app-metrics`. Find a way that takes no eleventh, and that tells nobody else.',
+    'Dana is in ten groups. Her team’s group, `Platform`, has ten managed policies attached. Both numbers are as high as they go. AWS raises neither of them.\n\nNow Dana and Eli need to read `app-metrics`. Find a way that needs no eleventh of anything, and lets nobody else in.',
   misconception: 'There is always room for one more group or one more attachment.',
   goals: {
     eleventh: 'What does AWS say when a user in ten groups is added to another one?',
@@ -25,7 +25,7 @@ export const quotas: ChallengeTexts = {
   hints: [
     'Which of the ten policies of `Platform` is attached to `Platform` alone?',
     'The quota counts managed policies that are attached. It does not count statements in a policy, nor inline policies, which have a limit in characters instead.',
-    'Three ways: another statement in a policy that reaches only `Platform`; an inline policy on `Platform`; or a group that Dana does not need any more, since `Platform` gives the same.',
+    'There are three ways. Extend a policy that reaches only `Platform`. Put an inline policy on `Platform`. Or give up a group that Dana does not need, since `Platform` gives the same.',
     'Put an inline policy on `Platform` that allows `s3:GetObject` on `arn:aws:s3:::app-metrics/*`. It is one call, and the ten attachments stay ten.',
   ],
   questions: {
@@ -47,6 +47,7 @@ export const quotas: ChallengeTexts = {
     swap: 'A new group in place of one that gave Dana nothing she had not from Platform',
   },
   wrong: {
+    star: 'A star as the resource takes no attachment, and never runs out.',
     shared: 'Add the bucket to any policy of Platform: it has ten to choose from.',
     direct: 'Users may have ten policies of their own. There is room.',
     'own-group': 'Take her out of one of her groups. Platform comes first in the list.',

@@ -7,7 +7,7 @@ export const tenSnowflakes: ChallengeTexts = {
   misconception: 'Copies of a policy stay equal.',
   goals: {
     buckets: 'All ten can list, read and write in all four buckets.',
-    delete: 'Nobody can delete objects or change a bucket’s policy.',
+    delete: 'Nobody can do more than that: no deleting, no bucket policies, no other bucket.',
     users: 'Nothing is attached to a user.',
     one: 'One policy in one place does it all.',
   },

@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const theLeaver: ChallengeTexts = {
   title: 'The leaver',
   story:
-    'Dee leaves the company today. There was cake. Over the years access has come to her in every way there is, and all of it has to go, without taking anything from Ana, Bo or Cy.\n\nThe five requests on the list all belong to Dee. Close every path, so that nothing is left but the default.',
+    'Dee leaves the company today. There was cake. Over the years access has come to her in every way there is. All of it has to go, and Ana, Bo and Cy must lose nothing.\n\nThe five requests on the list all belong to Dee. Close every path, so that only the default is left.',
   misconception: 'Whoever leaves the groups has lost their access.',
   goals: {
     gone: 'Nothing lets Dee in any more, and nothing has to deny her.',
@@ -44,6 +44,8 @@ export const theLeaver: ChallengeTexts = {
   solutions: {
     paths: 'Every path taken away, the user kept',
     delete: 'Every path taken away, and the user deleted',
+    'dead-name':
+      'The user deleted, and the bucket’s policy left alone. It lets nobody in, but somebody will wonder about the dead id in it',
   },
   wrong: {
     groups: 'Out of the groups, out of the building.',

@@ -9,7 +9,7 @@ const options = {
 export const twoKindsOfNo: ChallengeTexts = {
   title: 'Two kinds of no',
   story:
-    'Monday, three tickets, and each of them says “Access Denied”. The requester, helpfully, attached the message.\n\nAna wants to read the reports, as `Readers` do. Bo was an intern and is a writer now. Cy is a writer too, and once overwrote something, which is forgiven. Read the ends of the messages, say where the no comes from, and mend each one there. Deleting stays forbidden for everybody, and interns still write nothing.',
+    'Monday, three tickets, and each of them says “Access Denied”. Helpfully, each comes with the message.\n\nAna wants to read the reports, as `Readers` do. Bo was an intern and is a writer now. Cy is a writer too, and once overwrote something, which is forgiven. Read the ends of the messages, say where the no comes from, and mend each one there. Deleting stays forbidden for everybody, and interns still write nothing.',
   misconception: 'Every denial is the same, and more permissions help.',
   goals: {
     first:
@@ -41,7 +41,7 @@ export const twoKindsOfNo: ChallengeTexts = {
     },
   },
   hints: [
-    'The last words of each message tell two things: whether somebody said no or nobody said yes, and where.',
+    'The last words of each message say two things: whether somebody said no or nobody said yes, and where.',
     '“Because no … allows” is implicit: add an Allow. “With an explicit deny in …” is explicit: find that Deny, and see why it matches.',
     'Ana lacks a membership, Bo has one too many, and Cy is named in the policy of the bucket.',
     'Add `ana` to `Readers`. Remove `bo` from `Interns`. In the policy of `reports`, delete the statement `NotThisOne` and leave `NobodyDeletes` where it is.',
@@ -61,7 +61,7 @@ export const twoKindsOfNo: ChallengeTexts = {
   solutions: {
     three: 'Three different mends: a membership more, a membership less, a statement less',
     split:
-      'Bo stays among the interns, with an exception made for him: it works, and gets long with every intern who is promoted',
+      'Bo stays among the interns, with an exception made for him: it works, and grows with every intern who is promoted',
   },
   wrong: {
     more: 'Access denied means too little access: give all three more.',

@@ -1,9 +1,9 @@
 import type { ChallengeTexts } from '../../challenge-texts'
 
 export const union: ChallengeTexts = {
-  title: 'Groups add up',
+  title: 'Two groups at once',
   story:
-    'Ana looks after the reports: she reads last month’s and uploads this month’s. She deletes none, and would rather not be able to.\n\nThere are three groups already. `Readers` read, `Uploaders` upload, and `Cleaners` do everything, which is more than anybody asked for.',
+    'Ana looks after the reports: she reads last month’s and uploads this month’s. She deletes none, and would rather not be able to.\n\nThere are three groups already. `Readers` read, and `Uploaders` upload. `Cleaners` do everything, which is more than anybody asked for.',
   misconception: 'With several groups, the last one or the strongest one counts.',
   goals: {
     second:

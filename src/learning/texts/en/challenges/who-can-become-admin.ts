@@ -3,7 +3,7 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const whoCanBecomeAdmin: ChallengeTexts = {
   title: 'Who can become admin?',
   story:
-    'Hal is the helpdesk: he puts people into groups and resets forgotten passwords, which is all that his policy allows. On everything. So Hal can become an administrator before his coffee is cold, and so can whoever guesses Hal’s password.\n\nOrdinary users have the path `/staff/`, administrators the path `/admins/`. Leave Hal what he needs: passwords of the staff, and the groups `Readers` and `Printers`. Close every way up.',
+    'Hal is the helpdesk: he puts people into groups and resets forgotten passwords, which is all that his policy allows. On everything. So Hal can become an administrator before his coffee is cold, and so can whoever guesses Hal’s password.\n\nOrdinary users have the path `/staff/`, administrators the path `/admins/`. Leave Hal what he needs: the passwords of the staff, and the groups `Readers` and `Printers`. Close every way up.',
   misconception: 'Changing memberships and passwords is clerical work.',
   goals: {
     how: 'How many ways up does Hal have, as it stands?',

@@ -3,12 +3,12 @@ import type { ChallengeTexts } from '../../challenge-texts'
 export const wildcardsLeak: ChallengeTexts = {
   title: 'Wildcards leak',
   story:
-    'The team should read the files in `team-data`. Somebody wrote `s3:Get*` on `*`, tried it, saw that it worked and went home. It did work. It works on everything.\n\nLeave the team what it needs, and nothing else.',
+    'The team should read the files in `team-data`. Somebody wrote `s3:Get*` on `*`, tried it, saw that it worked and went home. It did work. The question is what else works now.\n\nLeave the team what it needs, and nothing else.',
   misconception: '`s3:Get*` is about reading files.',
   goals: {
     predict: 'As it stands: can Ana read the bucket policy of `payroll`, with `s3:GetBucketPolicy`?',
     read: 'The team can read the objects in `team-data`.',
-    settings: 'The team cannot read that bucket’s settings, such as its policy.',
+    settings: 'The team cannot read that bucket’s settings, such as its policy. It cannot write or delete.',
     others: 'The team can read nothing in any other bucket.',
     users: 'Nothing is attached to a user.',
   },
@@ -46,6 +46,7 @@ export const wildcardsLeak: ChallengeTexts = {
     action: 'The action was the trouble: name it exactly.',
     both: 'The resource was the trouble: name the bucket and its objects.',
     prefix: 'One ARN with a star at the end is shorter.',
+    own: 'What is inside their own bucket is their affair: allow `s3:*` there.',
     harmless: '`Get` gets files. A bucket’s policy is not a file.',
   },
 }

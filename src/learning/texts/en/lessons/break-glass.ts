@@ -6,7 +6,7 @@ export const breakGlass: LessonTexts = {
   steps: {
     fire: {
       title: 'It is burning',
-      text: '`production` is off limits. Everybody is in `Everyone`, and `Everyone` has a Deny, `HandsOff`.\n\nFor emergencies there are two users whose passwords lie in a sealed envelope, `rescue-1` and `rescue-2`, and a tray, `Emergency`, which allows what is needed and is empty. One night somebody opens the envelope and puts `rescue-1` into it.',
+      text: '`production` is off limits. Everybody is in `Everyone`, and `Everyone` has a Deny, `HandsOff`.\n\nFor emergencies there are two users, `rescue-1` and `rescue-2`. Their passwords lie in a sealed envelope. The tray `Emergency` allows what is needed, and is empty. One night somebody opens the envelope and puts `rescue-1` into `Emergency`.',
       goals: { joined: 'With MFA, `rescue-1` writes to `production`. What does IAM say?' },
       guesses: {
         joined: {

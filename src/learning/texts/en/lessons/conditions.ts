@@ -21,7 +21,7 @@ export const conditions: LessonTexts = {
         outside: { because: 'No. The address is not in the range, so the Allow does not apply.' },
         'no-address': {
           because:
-            'No. With nothing to compare, a positive operator such as `IpAddress` does not match, and so the Allow does not apply.',
+            'No. With nothing to compare, a positive operator such as `IpAddress` does not match. So the Allow does not apply.',
         },
       },
       hints: [
@@ -73,10 +73,11 @@ export const conditions: LessonTexts = {
     },
     mfa: {
       title: 'Close the gap',
-      text: 'Put `Vault` together anew, so that with MFA Ana can work, and without it she cannot, in the console or with a key.\n\nThere is an ending for operators, `…IfExists`: compare if the key is there, and match if it is not. And `Null` asks only whether a key is absent.',
+      text: 'Put `Vault` together anew. With MFA, Ana can work. Without it she cannot, be it in the console or with a key.\n\nThere is an ending for operators, `…IfExists`: compare if the key is there, and match if it is not. And `Null` asks only whether a key is absent.',
       goals: {
         'with-mfa': 'With MFA, Ana can read and write.',
         console: 'Where MFA is `false`, she can do neither.',
+        'vault-no-more': 'Even with MFA, she can do nothing else.',
         'by-key': 'Where the key is missing, neither.',
       },
       hints: [

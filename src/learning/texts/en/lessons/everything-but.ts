@@ -11,7 +11,7 @@ export const everythingBut: LessonTexts = {
       guesses: {
         bucket: {
           because:
-            'Yes. `s3:DeleteBucket` is not an action of IAM, so it is one of all the others, and those are allowed on everything.',
+            'Yes. `s3:DeleteBucket` is not an action of IAM, so it is one of all the others. Those are allowed on everything.',
         },
       },
       hints: [
@@ -116,7 +116,7 @@ export const everythingBut: LessonTexts = {
     },
     fence: {
       title: 'By yourself: a fence',
-      text: '`Interns` have `AmazonS3FullAccess`, for reasons lost to history, and need it elsewhere. In `payroll` they may list the bucket and read, and not one thing more, whatever anybody allows them later: every other action there is to be denied by a Deny.\n\nAnything you would have to enumerate, AWS may add to. You know now what to use instead.',
+      text: '`Interns` have `AmazonS3FullAccess`, for reasons lost to history, and need it elsewhere. In `payroll` they may list the bucket and read, and not one thing more. Whatever anybody allows them later, a Deny has to forbid every other action there.\n\nAnything you would have to enumerate, AWS may add to. You know now what to use instead.',
       goals: {
         'ivy-reads': 'Ivy can list `payroll` and read in it.',
         fenced: 'All else in `payroll` is denied to her by a Deny, actions you have never heard of included.',

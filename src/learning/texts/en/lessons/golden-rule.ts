@@ -6,13 +6,13 @@ export const goldenRule: LessonTexts = {
   steps: {
     rule: {
       title: 'A rule in one line',
-      text: 'Permissions go to groups, and people go into groups. AWS advises it, and the CIS benchmark checks it, which counts every user with a policy of their own as a finding.\n\nFour of these six have tape on them. Send Ana’s request first: it works. That is the trouble with tape. Audit, in the drawer, lists what an auditor would make of it.',
+      text: 'Permissions go to groups, and people go into groups. AWS advises it for users, and the CIS benchmark checks it: every user with a policy of their own is a finding.\n\nFour of these six have tape on them. Send Ana’s request first: it works. That is the trouble with tape. Audit, in the drawer, lists what an auditor would make of it.',
       after:
         'Everything here works, and nobody could say why from looking at the groups. Now for the tidying up.',
     },
     leftover: {
       title: 'Eli has moved on',
-      text: 'Last year Eli worked in finance, and somebody was kind enough to tape `OldInvoices` on him. Since then he is a developer. His groups are right.\n\nSuppose he leaves the company tomorrow, and the person on duty takes him out of every group, as the handbook says.',
+      text: 'Last year Eli worked in finance, and somebody was kind enough to tape `OldInvoices` on him. Since then he is a developer. His groups are right.\n\nSuppose he leaves the company tomorrow. The person on duty takes him out of every group, as the handbook says.',
       goals: { gone: 'Eli is in no group at all. Can he still read invoices?' },
       guesses: {
         gone: {
@@ -74,7 +74,7 @@ export const goldenRule: LessonTexts = {
     },
     'one-job': {
       title: 'A group for a job',
-      text: 'Dee is the only one with this job, and yet it is a job: the next person to do it should need a membership and no detective.\n\nChoose the statements for a managed policy `Surveys`; her own sheet on the desk shows what she has. Clip it to a new group `Analysts`, put her in, and take her tape off.',
+      text: 'Dee is the only one with this job, and yet it is a job. The next person to do it should need a membership, and no detective.\n\nChoose the statements for a managed policy `Surveys`; her own sheet on the desk shows what she has. Clip it to a new group `Analysts`, put her in, and take her tape off.',
       goals: {
         'dee-in': 'Dee is in `Analysts`.',
         'dee-reads': 'Dee can list the bucket `surveys` and read what is in it.',

@@ -93,7 +93,7 @@ export const makingGroups: LessonTexts = {
     },
     leaving: {
       title: 'Live, or a copy?',
-      text: 'Nothing was copied to anybody when they joined. IAM looks at the groups a user is in, and at the policies on those groups, each time a request comes.\n\nSo, two questions. They are about two separate mornings, and each begins with everything as it is now.',
+      text: 'Nothing was copied to anybody when they joined. Each time a request comes, IAM looks at the groups of the user, and at the policies on those groups.\n\nSo, two questions. They are about two separate mornings. Each begins with everything as it is now.',
       goals: {
         left: 'Bo is taken out of `Readers`. Can he still read?',
         edited: 'Or: Bo stays, and somebody clips `WriteDocs` to `Readers`. Can Bo write?',
@@ -116,11 +116,11 @@ export const makingGroups: LessonTexts = {
         copied: 'He joined before that, so he has what there was then.',
       },
       after:
-        'On real AWS a change takes a few seconds to get around the world. After that it is as if it had always been so.',
+        'On real AWS a change may take some seconds to get around the world. After that it is as if it had always been so.',
     },
     rename: {
       title: 'Another sign on the tray',
-      text: 'Somebody prefers `Library` to `Readers`, and is senior to you. Rename the group: the three dots on the tray, then Rename.\n\nA renamed group keeps its members, its policies and its inner id. What changes is its ARN. A policy elsewhere that mentions the old ARN is not rewritten; from then on it talks about nobody.',
+      text: 'Somebody prefers `Library` to `Readers`, and is senior to you. Rename the group: the three dots on the tray, then Rename.\n\nA renamed group keeps its members, its policies and its unique id. What changes is its ARN. A policy elsewhere that mentions the old ARN is not rewritten; from then on it talks about nobody.',
       goals: {
         'ana-library': 'Ana is in `Library`.',
         'bo-library': 'Bo is in `Library`.',

@@ -6,7 +6,7 @@ export const rolesInstead: LessonTexts = {
   steps: {
     hat: {
       title: 'A hat to put on',
-      text: 'A role has policies like a user, and no password. Whoever assumes it gets temporary credentials and acts as the role until they expire: a session.\n\nTwo texts decide who may. The role’s trust policy, on the desk, says whom it trusts; this one trusts the whole account. That leaves it to the account’s own policies, so Bo needs an Allow for `sts:AssumeRole`, and has it through `Reporters`. Press Send.',
+      text: 'A role has policies like a user, and no password. Whoever assumes it gets temporary credentials and acts as the role until they expire: a session.\n\nTwo texts decide who may. The role’s trust policy, on the desk, says whom it trusts; this one trusts the whole account. That leaves it to the account’s own policies. So Bo needs an Allow for `sts:AssumeRole`, and has it through `Reporters`. Press Send.',
       after: 'Trust on one side, an Allow on the other. For Bo, both are there.',
     },
     session: {
@@ -56,6 +56,7 @@ export const rolesInstead: LessonTexts = {
       text: 'So far the role could do nothing, even if somebody wore it. It needs the policy `ChangePrices`.\n\nRoles have no tray on this board, so do it in Console, in the drawer:\n\n`aws iam attach-role-policy --role-name ProductionAccess --policy-arn arn:aws:iam::123456789012:policy/ChangePrices`\n\nThe people are to get none of it directly.',
       goals: {
         'role-can': 'A session of `ProductionAccess` can read and write prices.',
+        'role-no-more': 'The session can do nothing else.',
         'not-directly': 'Ivy and Jo themselves cannot.',
       },
       hints: [
@@ -75,7 +76,8 @@ export const rolesInstead: LessonTexts = {
       goals: {
         'ivy-becomes': 'Ivy can assume `ProductionAccess`.',
         'ivy-in': 'Ivy is in `OnCall`.',
-        'ivy-not-more': 'She can assume no other role, and change no prices without the hat.',
+        'ivy-not-more':
+          'She can assume no other role, change no prices without the hat, and not change the role.',
         'not-jo': 'Jo can do none of this.',
       },
       hints: [
@@ -122,7 +124,8 @@ export const rolesInstead: LessonTexts = {
       text: 'From Monday it is Jo’s turn and no longer Ivy’s. And there is a new rule: the role is assumed with MFA only, so `aws:MultiFactorAuthPresent` has to be `true` in the request to assume it. An access key alone, where the key is missing, is not enough.\n\nWhere you put the rule is up to you: there are two policies that decide who may become the role.',
       goals: {
         'jo-with': 'With MFA, Jo can assume the role.',
-        'jo-without': 'Without it she cannot, nor change prices without the hat.',
+        'jo-without':
+          'Without MFA she cannot. She changes no prices without the hat, and assumes no other role.',
         'ivy-no-more': 'Ivy cannot any more.',
         'role-still': 'A session of the role works as before.',
         'no-tape': 'Nothing is stuck on a person.',

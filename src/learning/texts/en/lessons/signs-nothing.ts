@@ -59,7 +59,7 @@ export const signsNothing: LessonTexts = {
     },
     'by-name': {
       title: 'One by one, then',
-      text: 'So much for groups in bucket policies. People can be named, though, and two are quickly named.\n\nMend the draft: where it has the group’s ARN, put a list with those of Ana and Bo, `arn:aws:iam::123456789012:user/ana` and the same for `bo`. Then Save. You may dislike it already; the next step is about that.',
+      text: 'So much for groups in bucket policies. People can be named, though, and two are quickly named.\n\nMend the draft. Where it has the group’s ARN, put a list of two: `arn:aws:iam::123456789012:user/ana`, and the same for `bo`. Then Save. You may dislike it already; the next step is about that.',
       goals: {
         two: 'Ana and Bo can read the reports.',
         'not-others': 'Cy and Dee cannot.',
@@ -97,10 +97,11 @@ export const signsNothing: LessonTexts = {
     },
     turn: {
       title: 'Turn it round',
-      text: 'Put the same permission on the other side. A policy on the group needs no `Principal`: whoever is in the tray is meant.\n\nChoose the statement for the group’s own policy, put Dee into `Analysts`, and delete the policy of the bucket: the bin on the desk, while it is open.',
+      text: 'Put the same permission on the other side. A policy on the group needs no `Principal`: whoever is in the tray is meant.\n\nChoose the statement for the group’s own policy, and put Dee into `Analysts`. Then open the policy of the bucket and delete it, with the bin on the desk.',
       goals: {
         analysts: 'Ana, Bo and Dee can read the reports.',
         'not-cy': 'Cy cannot.',
+        'no-more': 'Nobody can do anything else, here or in other buckets.',
         'dee-in': 'Dee is in `Analysts`.',
         'off-bucket': 'The bucket has no policy of its own.',
       },
@@ -146,7 +147,8 @@ export const signsNothing: LessonTexts = {
       goals: {
         'cy-writes': 'Cy can read and write the reports.',
         'analysts-read-only': 'Ana, Bo and Dee cannot write them.',
-        'analysts-still': 'They can still read them.',
+        'editor-no-more': 'Nobody can do more: no deleting, no other bucket.',
+        'analysts-still': 'The analysts can still read them.',
         'no-tape': 'Nothing is stuck on a person.',
         'bare-bucket': 'The bucket has no policy of its own.',
       },

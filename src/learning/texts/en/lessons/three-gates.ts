@@ -6,7 +6,7 @@ export const threeGates: LessonTexts = {
   steps: {
     gates: {
       title: 'Three gates, in this order',
-      text: 'All policies that reach Ana are collected, hers and those of her groups, and all statements in them are read. Only then come the gates.\n\nFirst: does a Deny match? Then it is over. Second: does an Allow match? Then it opens. Third: neither? Then no.\n\nPress Send, and step through it with the buttons below the answer. Groups are no gates: what they give is thrown on one heap.',
+      text: 'First every policy that reaches Ana is collected, her own and those of her groups. Every statement in them is read. Only then come the gates.\n\nFirst: does a Deny match? Then it is over. Second: does an Allow match? Then it opens. Third: neither? Then no.\n\nPress Send, and step through it with the buttons below the answer. Groups are no gates: what they give is thrown on one heap.',
       after:
         'One Allow and no Deny. Where in its policy the Allow stood, and which group came first, nobody asked.',
     },
@@ -81,7 +81,7 @@ export const threeGates: LessonTexts = {
       text: 'Cy should read objects in `app-data`. Writing and deleting should be denied to him as they are now: by default.\n\nChoose the statements that belong into an inline policy of the group `Guests`. Whatever you leave unsaid is denied anyway; a Deny is for what must stay denied although somebody else allows it.',
       goals: {
         'cy-reads': 'Cy can read objects in `app-data`.',
-        'cy-default': 'Writing and deleting are denied to him by default, not by a Deny.',
+        'cy-default': 'All else, here and in other buckets, is denied to him by default, not by a Deny.',
       },
       hints: [
         'How many statements does it take to allow one thing?',
@@ -114,7 +114,8 @@ export const threeGates: LessonTexts = {
         all: 'Deny deleting in the whole bucket.',
         contractors: 'There is a Deny already: put everybody into `Contractors`.',
       },
-      after: 'That is the whole engine. Everything that follows is about what makes a statement match.',
+      after:
+        'That is the heart of the engine. Boundaries and the policies of an organization come on top, at the same gates. What follows is about what makes a statement match.',
     },
   },
 }

@@ -40,7 +40,7 @@ export const variables: LessonTexts = {
       guesses: {
         'ivy-own': {
           because:
-            'No. The `Version` is `2008-10-17`. That version of the policy language knows no variables, so the folder it names is called `${aws:username}`, dollar sign and all.',
+            'No. The `Version` is `2008-10-17`. That version of the policy language knows no variables. So the folder it names is called `${aws:username}`, dollar sign and all.',
         },
       },
       hints: [
@@ -49,7 +49,7 @@ export const variables: LessonTexts = {
       ],
       wrong: { 'same-line': 'The same statement does the same.' },
       after:
-        'A policy without any `Version` counts as `2008-10-17`. It gives no error. It just means something else.',
+        'An inline policy without any `Version` counts as `2008-10-17`. It gives no error. It just means something else.',
     },
     version: {
       title: 'One date to change',
@@ -95,7 +95,8 @@ export const variables: LessonTexts = {
       text: 'Ana can read her files, if she knows their names. She should be able to list her folder as well, and only hers.\n\nVariables work in conditions too, in values of String and ARN operators. Choose the statements for `HomeFolders`: what is there now, and one more.',
       goals: {
         'ana-lists': 'Ana can list what is below `ana/`.',
-        'ana-not-others': 'She cannot list Bo’s folder or the whole bucket, nor use his files.',
+        'ana-not-others':
+          'She cannot list Bo’s folder or the whole bucket, use his files, or delete her own.',
         'still-own': 'She can read and write in her own folder, as before.',
       },
       hints: [

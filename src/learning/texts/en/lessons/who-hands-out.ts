@@ -49,7 +49,8 @@ export const whoHandsOut: LessonTexts = {
       goals: {
         'hal-out': 'Hal is not in `Admins`.',
         readers: 'He can add people to `Readers` and remove them.',
-        'no-power': 'He can do neither for `Admins` and `Owners`, and delete no bucket.',
+        'no-power':
+          'He can do neither for `Admins` and `Owners`, change no policy of a group, and delete no bucket.',
       },
       hints: [
         'Two things: where he is now, and where he could go next.',

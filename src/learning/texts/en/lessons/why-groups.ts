@@ -6,7 +6,7 @@ export const whyGroups: LessonTexts = {
   steps: {
     look: {
       title: 'Ten snowflakes',
-      text: 'Every snowflake under People is a user, and no two are alike. That is charming in snow, and less so in permissions: each of the ten has a policy stuck on with tape, a copy of the same text.\n\nUnder Request, Ana asks for a settings file. Press Send and watch her request walk up to three gates. Is there a Deny? Is there an Allow? If neither, the door stays shut.',
+      text: 'Every snowflake under People is a user, and no two are alike. That is charming in snow, and less so in permissions. Each of the ten has a policy stuck on with tape, a copy of the same text.\n\nUnder Request, Ana asks for a settings file. Press Send and watch her request walk up to three gates. Is there a Deny? Is there an Allow? If neither, the door stays shut.',
       after:
         'No Deny, and one Allow, from the sheet on Ana’s own card. That is all there is to it. So far, ten times over.',
     },
@@ -23,7 +23,7 @@ export const whyGroups: LessonTexts = {
       hints: [
         'In the statement `ReadAndWriteObjects`, go through `Resource` line by line.',
         '`s3:GetObject` is asked of an object. An object’s ARN goes on after the bucket’s name, with a slash and a key.',
-        'The line for `app-config` has no `/*`, so no object in that bucket matches it, and nothing else allows it: denied.',
+        'The line for `app-config` has no `/*`, so no object in that bucket matches it. Nothing else allows it, so he is denied.',
       ],
       wrong: { copy: 'A copy is a copy, so he gets what Ana gets.' },
       after:
@@ -31,7 +31,7 @@ export const whyGroups: LessonTexts = {
     },
     'one-copy': {
       title: 'One edit, how many people?',
-      text: 'A fourth bucket comes along, `app-backups`, and you are asked to add it to “the policy `TeamBuckets`”, as if there were one.\n\nSay you add it to Ana’s copy and go home.',
+      text: 'A fourth bucket comes along, `app-backups`. You are asked to add it to “the policy `TeamBuckets`”, as if there were only one.\n\nSay you add it to Ana’s copy and go home.',
       goals: { bo: 'Ana’s copy allows `app-backups` now. Can Bo read an object there?' },
       guesses: {
         bo: {
@@ -89,7 +89,7 @@ export const whyGroups: LessonTexts = {
       text: '`app-backups` is still missing. This time there is one policy to edit, and it reaches ten people.\n\nOpen `TeamBuckets` from the list of policies. Add the bucket to the first statement and its objects to the second, then press Save. Reading and writing will do; nobody asked for deleting.',
       goals: {
         backups: 'All ten can list, read and write in all four buckets.',
-        'no-more': 'Nobody can delete objects or change a bucket’s policy.',
+        'no-more': 'Nobody can do more than that: no deleting, no bucket policies, no other bucket.',
         'still-no-tape': 'Nobody has a policy of their own.',
       },
       hints: [
