@@ -17,9 +17,8 @@ import { PolicyVotes, type PolicyGrant } from './votes'
 /** Answers a request, and tells the whole story of the answer. Never throws, whatever the account and the request hold. */
 export function evaluate(account: Account, request: Request): Trace {
   const preparation = prepare(account, request)
-  return preparation.ok
-    ? answer(preparation.question)
-    : unanswered(request, preparation.rule, Object.fromEntries(preparation.context.all()))
+  if (preparation.ok) return answer(preparation.question)
+  return unanswered(preparation.request, preparation.rule, Object.fromEntries(preparation.context.all()))
 }
 
 /** The story of a question whose policies have been gathered, from wherever they come. */
