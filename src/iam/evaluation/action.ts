@@ -1,9 +1,16 @@
 import type { ListElement, Located } from '../policy/document'
-import { departure } from './departure'
+import { parting, type Parting } from './departure'
 import { fold } from './fold'
 import { globMatches } from './glob/match'
 import { compilePattern, type Pattern } from './glob/pattern'
-import { explainList, listMatches, type CompiledEntry, type CompiledList, type Miss } from './list'
+import {
+  explainList,
+  invalidEntry,
+  listMatches,
+  type CompiledEntry,
+  type CompiledList,
+  type Miss,
+} from './list'
 import type { Departure, EntryProblem, ListReason } from './reason'
 import { remember } from './remember'
 
@@ -86,20 +93,20 @@ export function explainActions(list: CompiledActions, action: RequestAction): Li
 }
 
 function missOf(entry: ActionEntry, action: RequestAction): Miss {
-  if (entry.kind === 'invalid') return { miss: { why: 'invalid', problem: entry.problem }, closeness: -1 }
-  const [service, name] =
-    entry.kind === 'action' ? [compilePattern(entry.service), entry.name] : [ANYTHING, ANYTHING]
-  const nameAt = action.text.indexOf(':') + 1
-  const spelledService = action.text.slice(0, Math.max(nameAt - 1, 0))
-  const miss = globMatches(service, action.service)
-    ? departure(name, {
-        segment: 'action',
-        text: action.text.slice(nameAt),
-        compared: action.name,
-        start: nameAt,
-      })
-    : departure(service, { segment: 'service', text: spelledService, compared: action.service, start: 0 })
-  return { miss: asSpelled(miss, entry.source.value), closeness: miss.at }
+  if (entry.kind === 'invalid') return invalidEntry(entry.problem)
+  const { at, tell } = partingFrom(entry, action)
+  return { closeness: at, powerless: false, tell: () => asSpelled(tell(), entry.source.value) }
+}
+
+function partingFrom(entry: Exclude<ActionEntry, { kind: 'invalid' }>, action: RequestAction): Parting {
+  const colon = action.service.length
+  if (entry.kind === 'action' && entry.service === action.service) {
+    const text = action.text.slice(colon + 1)
+    return parting(entry.name, { segment: 'action', text, compared: action.name, start: colon + 1 })
+  }
+  const service = entry.kind === 'action' ? compilePattern(entry.service) : ANYTHING
+  const text = action.text.slice(0, colon)
+  return parting(service, { segment: 'service', text, compared: action.service, start: 0 })
 }
 
 /** What the entry wants was folded for comparison; it is told as the policy spells it. */

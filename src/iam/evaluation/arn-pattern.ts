@@ -1,8 +1,7 @@
-import { departure } from './departure'
+import { parting, type Parting } from './departure'
 import { fold } from './fold'
 import { globMatches, globMatchesFromAny } from './glob/match'
 import { compilePattern, endsInStar, type Pattern } from './glob/pattern'
-import type { Departure } from './reason'
 import { remember } from './remember'
 import { ARN_SEGMENTS, type RequestArn } from './request-resource'
 
@@ -77,14 +76,14 @@ function endsAfter(
 }
 
 /** Where an ARN parts from a pattern that does not cover it. */
-export function arnDeparture(head: ArnHead, resource: Pattern, text: string, arn: RequestArn): Departure {
+export function arnParting(head: ArnHead, resource: Pattern, text: string, arn: RequestArn): Parting {
   for (const [i, segment] of head.segments.entries()) {
     const compared = arn.folded[i] ?? ''
     if (globMatches(segment, compared)) continue
     const start = arn.starts[i] ?? 0
     const spelled = text.slice(start, start + compared.length)
-    return departure(segment, { segment: ARN_SEGMENTS[i] ?? 'arn', text: spelled, compared, start })
+    return parting(segment, { segment: ARN_SEGMENTS[i] ?? 'arn', text: spelled, compared, start })
   }
   const start = arn.starts[5] ?? 0
-  return departure(resource, { segment: 'resource', text: arn.resource, compared: arn.resource, start })
+  return parting(resource, { segment: 'resource', text: arn.resource, compared: arn.resource, start })
 }

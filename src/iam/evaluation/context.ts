@@ -1,6 +1,7 @@
 import type { Account } from '../account/account'
 import type { Caller } from './caller'
 import { callerKeys, callerTags, mayClaim } from './caller-keys'
+import { contextValue } from './legible'
 import type { ContextValue, Request } from './request'
 import { tagsOf } from './resource-tags'
 
@@ -67,7 +68,8 @@ export class RequestContext implements WholeContext {
       Object.entries(context).flatMap(([spelled, value]) => {
         const key = spelled.toLowerCase()
         const heard = mayClaim(this.#caller, key) && !OF_RESOURCE.has(key)
-        return heard ? [[key, asText(value)] as const] : []
+        const legible = heard ? contextValue(value) : undefined
+        return legible === undefined ? [] : [[key, legible] as const]
       }),
     )
     return this.#claims
@@ -106,9 +108,4 @@ function keysOf(caller: Caller, sessionTags: Request['sessionTags']): Keys {
   const fresh = new Map([...callerKeys(caller), ...callerTags(caller)])
   plain.set(caller, fresh)
   return fresh
-}
-
-/** Hand-written JSON may have numbers and booleans here; they count as strings, as in policies (rule 102). */
-function asText(value: unknown): ContextValue {
-  return Array.isArray(value) ? value.map(String) : String(value)
 }

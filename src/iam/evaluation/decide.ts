@@ -3,7 +3,7 @@ import type { AppliedPolicy } from './applied-policy'
 import { combine } from './combine'
 import type { CompiledStatement } from './compiled-statement'
 import { Narrowed } from './narrowed'
-import { strongest, type Grant } from './principal'
+import { stronger, type Grant } from './principal'
 import { prepare, type Question } from './question'
 import type { Decision, Request } from './request'
 import { decidingRules } from './rule'
@@ -91,7 +91,7 @@ function strongestOf(lists: readonly (readonly CompiledStatement[])[], question:
     for (const statement of list) {
       const grant = grantOf(statement, question)
       if (grant === 'direct') return grant
-      if (grant !== null) best = strongest([best, grant])
+      best = stronger(best, grant)
     }
   }
   return best

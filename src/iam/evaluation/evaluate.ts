@@ -1,46 +1,40 @@
 import type { Account } from '../account/account'
-import type { AppliedPolicy } from './applied-policy'
 import { combine } from './combine'
 import { guardrailOf } from './guardrail'
 import { missingKeys } from './missing-keys'
 import { partsOf } from './parts'
-import { strongest, type Grant } from './principal'
+import type { Grant } from './principal'
 import { prepare, type Question } from './question'
 import type { Request } from './request'
 import { decidingRules, type DecidingRule } from './rule'
 import { rulesFollowed } from './rules-followed'
 import { inOrder } from './sources'
-import { traceStatement, type TracedStatement } from './statement'
-import type { PolicyTrace, StatementRef, Trace } from './trace'
+import type { StatementRef, Trace } from './trace'
+import { tracePolicy, type TracedPolicy } from './traced-policy'
 import { uncertainties } from './uncertainties'
 import { PolicyVotes, type PolicyGrant } from './votes'
 
 /** Answers a request, and tells the whole story of the answer. Never throws, whatever the account and the request hold. */
 export function evaluate(account: Account, request: Request): Trace {
   const preparation = prepare(account, request)
-  return preparation.ok
-    ? answer(preparation.question)
-    : unanswered(request, preparation.rule, Object.fromEntries(preparation.context.all()))
+  if (preparation.ok) return answer(preparation.question)
+  return unanswered(preparation.request, preparation.rule, Object.fromEntries(preparation.context.all()))
 }
 
 /** The story of a question whose policies have been gathered, from wherever they come. */
 export function answer(question: Question): Trace {
   const { request, sources } = question
-  const traced = new Map(inOrder(sources).map((policy) => [policy, traceStatements(policy, question)]))
-  const grantOf: PolicyGrant = (policy, effect) => {
-    const statements = traced.get(policy) ?? []
-    return strongest(statements.map(({ trace, grant }) => (trace.effect === effect ? grant : null)))
-  }
+  const traced = new Map(inOrder(sources).map((policy) => [policy, tracePolicy(policy, question)]))
+  const grantOf: PolicyGrant = (policy, effect) => traced.get(policy)?.[effect] ?? null
   const votes = new PolicyVotes(sources, grantOf)
   const rule = combine(question, votes)
-  const policies = [...traced].map(([policy, statements]) => policyTrace(policy, statements))
   const story = {
     request,
     context: Object.fromEntries(question.context.all()),
     decision: decidingRules[rule].decision,
     rule,
-    policies,
-    decidedBy: decidedBy(rule, [...traced]),
+    policies: Array.from(traced.values(), ({ trace }) => trace),
+    decidedBy: decidedBy(rule, [...traced.values()]),
     missingContextKeys: missingKeys(question),
     parts: partsOf(question, grantOf),
   }
@@ -69,27 +63,15 @@ function unanswered(request: Request, rule: DecidingRule, context: Trace['contex
   }
 }
 
-function traceStatements({ compiled }: AppliedPolicy, question: Question): readonly TracedStatement[] {
-  return compiled.statements.map((statement) => traceStatement(statement, question))
-}
-
-function policyTrace(
-  { source, text, compiled }: AppliedPolicy,
-  statements: readonly TracedStatement[],
-): PolicyTrace {
-  return { source, text, unreadable: compiled.unreadable, statements: statements.map(({ trace }) => trace) }
-}
-
-function decidedBy(
-  rule: DecidingRule,
-  traced: readonly (readonly [AppliedPolicy, readonly TracedStatement[]])[],
-): readonly StatementRef[] {
+function decidedBy(rule: DecidingRule, traced: readonly TracedPolicy[]): readonly StatementRef[] {
   const { decision, decidedBy: kinds } = decidingRules[rule]
   const effect = decision === 'allowed' ? 'Allow' : 'Deny'
-  return traced.flatMap(([{ source }, statements], policy) =>
-    kinds.includes(source.kind)
-      ? statements.flatMap(({ trace, grant }, statement) =>
-          grant !== null && trace.effect === effect && counts(rule, grant) ? [{ policy, statement }] : [],
+  return traced.flatMap(({ trace, grants, [effect]: strongest }, policy) =>
+    strongest !== null && kinds.includes(trace.source.kind)
+      ? grants.flatMap((grant, statement) =>
+          grant !== null && trace.statements[statement]?.effect === effect && counts(rule, grant)
+            ? [{ policy, statement }]
+            : [],
         )
       : [],
   )

@@ -23,10 +23,13 @@ export function listMatches<Entry extends CompiledEntry>(
   return list.spoiler === null && !list.entries.some(covers)
 }
 
-/** How an entry fails, and how far into the request's text it agreed, so that the nearest can be told. */
+/** How an entry fails. Only what matters is put into words: the nearest entry, and those without power. */
 export interface Miss {
-  readonly miss: EntryMiss
+  /** How far into the request's text it agreed. */
   readonly closeness: number
+  /** Whether it could not have matched any request in this context. */
+  readonly powerless: boolean
+  readonly tell: () => EntryMiss
 }
 
 export interface Hit {
@@ -53,21 +56,33 @@ export function explainList<Entry extends CompiledEntry>(
     const code = list.negated ? 'entryExcludes' : 'entryCovers'
     return { code, request, entry: found.source, ...hit(found) }
   }
-  const misses = list.entries.map((entry) => ({ entry: entry.source, ...miss(entry) }))
-  if (list.negated)
-    return { code: 'noEntryExcludes', request, powerless: misses.filter(isPowerless).map(nearMiss) }
-  const nearest = misses.reduce<(typeof misses)[number] | null>(
-    (best, one) => (best === null || one.closeness > best.closeness ? one : best),
-    null,
-  )
-  return { code: 'noEntryCovers', request, nearest: nearest && nearMiss(nearest) }
+  if (list.negated) {
+    const powerless = list.entries.flatMap((entry) => {
+      const missed = miss(entry)
+      return missed.powerless ? [{ entry: entry.source, miss: missed.tell() }] : []
+    })
+    return { code: 'noEntryExcludes', request, powerless }
+  }
+  return { code: 'noEntryCovers', request, nearest: nearest(list.entries, miss) }
 }
 
-/** Whether the entry could not have matched any request in this context. */
-function isPowerless({ miss }: Miss): boolean {
-  return miss.why === 'invalid' || miss.why === 'variableEmpty' || miss.why === 'variableMultivalued'
+/** The first of those that came closest; `null` if there are no entries. */
+function nearest<Entry extends CompiledEntry>(
+  entries: readonly Entry[],
+  miss: (entry: Entry) => Miss,
+): NearMiss | null {
+  let best: Miss | null = null
+  let source: Located<string> | null = null
+  for (const entry of entries) {
+    const missed = miss(entry)
+    if (best !== null && missed.closeness <= best.closeness) continue
+    best = missed
+    source = entry.source
+  }
+  return best === null || source === null ? null : { entry: source, miss: best.tell() }
 }
 
-function nearMiss({ entry, miss }: { readonly entry: Located<string>; readonly miss: EntryMiss }): NearMiss {
-  return { entry, miss }
+/** The miss of an entry that no request matches. Whatever else is in the list is nearer. */
+export function invalidEntry(problem: EntryProblem): Miss {
+  return { closeness: -1, powerless: true, tell: () => ({ why: 'invalid', problem }) }
 }

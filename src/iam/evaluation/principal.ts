@@ -29,6 +29,12 @@ const grants: Readonly<Record<PrincipalNaming, Grant>> = {
 
 const STRENGTH: readonly Grant[] = ['direct', 'limited', 'account']
 
+/** Of two the one that reaches further. */
+export function stronger(a: Grant | null, b: Grant | null): Grant | null {
+  if (a === null || b === null) return a ?? b
+  return STRENGTH.indexOf(a) <= STRENGTH.indexOf(b) ? a : b
+}
+
 /** The one that reaches furthest; `null` if there is none. */
 export function strongest(all: readonly (Grant | null)[]): Grant | null {
   return STRENGTH.find((grant) => all.includes(grant)) ?? null

@@ -3,6 +3,7 @@ import { requestAction, type RequestAction } from './action'
 import { isSigner, readCaller, type Caller } from './caller'
 import type { Situation } from './combine'
 import { RequestContext, type WholeContext } from './context'
+import { legible } from './legible'
 import { listedResources } from './listed-resource'
 import type { Request } from './request'
 import { requestResource, type RequestResource } from './request-resource'
@@ -22,15 +23,21 @@ export interface Question extends Situation {
 type Preparation =
   | { readonly ok: true; readonly question: Question }
   /** Denied without a look at any policy. */
-  | { readonly ok: false; readonly rule: DecidingRule; readonly context: WholeContext }
+  | {
+      readonly ok: false
+      readonly rule: DecidingRule
+      readonly request: Request
+      readonly context: WholeContext
+    }
 
-export function prepare(account: Account, request: Request): Preparation {
+export function prepare(account: Account, given: Request): Preparation {
+  const request = legible(given)
   const reading = readCaller(account, request.principal)
   const holders = listedResources(account, request.resource)
   const resourceAccount = request.resourceAccount ?? holders[0]?.account ?? account.id
   const caller = reading.ok ? reading.caller : null
   const context = new RequestContext(account, caller, request, resourceAccount)
-  if (!reading.ok) return { ok: false, rule: reading.rule, context }
+  if (!reading.ok) return { ok: false, rule: reading.rule, request, context }
   const action = requestAction(request.action)
   const resource = requestResource(request.resource)
   const specials = specialsOf(action, resource)

@@ -145,7 +145,12 @@ export type MissingKeyEffect =
   'fails' | 'boolFails' | 'negatedHolds' | 'ifExists' | 'forAllValues' | 'forAnyValue'
 
 export type ConditionReason =
-  | (ConditionFacts & { readonly code: 'keyMissing'; readonly because: MissingKeyEffect })
+  | (ConditionFacts & {
+      readonly code: 'keyMissing'
+      /** The request does have the key, but no value of it. */
+      readonly empty: boolean
+      readonly because: MissingKeyEffect
+    })
   | (ConditionFacts & { readonly code: 'nullTest'; readonly present: boolean; readonly value: string })
   | Comparison
   /** A plain operator never matches a multivalued key (rule 97). */

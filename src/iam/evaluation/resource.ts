@@ -1,7 +1,15 @@
 import type { ListElement, Located, PolicyKind, PolicyVersionElement } from '../policy/document'
-import { arnDeparture, compileHead, coverage, type ArnHead, type Coverage } from './arn-pattern'
+import { arnParting, compileHead, coverage, type ArnHead, type Coverage } from './arn-pattern'
 import type { Context } from './context'
-import { explainList, listMatches, type CompiledEntry, type CompiledList, type Hit, type Miss } from './list'
+import {
+  explainList,
+  listMatches,
+  invalidEntry,
+  type CompiledEntry,
+  type CompiledList,
+  type Hit,
+  type Miss,
+} from './list'
 import type { Departure, EntryProblem, ListReason } from './reason'
 import type { RequestResource } from './request-resource'
 import { patternOf, type Pattern, type PatternPiece } from './glob/pattern'
@@ -100,18 +108,17 @@ function coverageOf(entry: ResourceEntry, request: RequestResource, context: Con
   const loosest = coverage(entry.head, entry.loosest, request.text, request.arn)
   // Most entries with variables are settled without a look at the context.
   if (loosest === null || entry.pattern !== null) return loosest
-  const pattern = patternFor(entry.resource, context)
-  return pattern === null ? null : coverage(entry.head, pattern, request.text, request.arn)
+  const resolved = resolve(entry.resource, context)
+  // A variable without a value: the entry matches nothing (rules 83, 84).
+  if (!resolved.ok) return null
+  return coverage(entry.head, patternFor(entry.resource, resolved.pieces), request.text, request.arn)
 }
 
-/** `null`: a variable has no value, and the entry matches nothing (rules 83, 84). */
-function patternFor(template: Template, context: Context): Pattern | null {
-  const resolved = resolve(template, context)
-  if (!resolved.ok) return null
+function patternFor(template: Template, pieces: readonly PatternPiece[]): Pattern {
   const last = lastMade.get(template)
-  if (last !== undefined && same(last.pieces, resolved.pieces)) return last.pattern
-  const pattern = patternOf(resolved.pieces)
-  lastMade.set(template, { pieces: resolved.pieces, pattern })
+  if (last !== undefined && same(last.pieces, pieces)) return last.pattern
+  const pattern = patternOf(pieces)
+  lastMade.set(template, { pieces, pattern })
   return pattern
 }
 
@@ -160,23 +167,28 @@ function hitOf(entry: ResourceEntry, request: RequestResource, context: Context)
 }
 
 function missOf(entry: ResourceEntry, request: RequestResource, context: Context): Miss {
-  if (entry.kind === 'invalid') return { miss: { why: 'invalid', problem: entry.problem }, closeness: -1 }
-  if (request.isStar) return { miss: { why: 'needsLiteralStar' }, closeness: 0 }
-  if (entry.kind === 'all' || request.arn === null) {
-    return { miss: wholly(entry.source.value, request.text), closeness: 0 }
-  }
+  if (entry.kind === 'invalid') return invalidEntry(entry.problem)
+  if (request.isStar) return whole(() => ({ why: 'needsLiteralStar' }))
+  if (entry.kind === 'all' || request.arn === null)
+    return whole(() => wholly(entry.source.value, request.text))
   const { arn, text } = request
-  const resolved = resolve(entry.resource, context)
   const loosest = entry.resource.withAnyValue()
+  const resolved = resolve(entry.resource, context)
   const problem = loosest?.problem ?? (resolved.ok ? null : resolved.problem)
-  if (loosest !== null && problem !== null) {
-    // Had the variable a value, the entry might have matched: then the variable is the thing to speak of.
-    if (coverage(entry.head, loosest.pattern, text, arn) !== null)
-      return { miss: problem, closeness: Infinity }
+  // Had the variable a value, the entry might have matched: then the variable is the thing to speak of.
+  if (loosest !== null && problem !== null && coverage(entry.head, loosest.pattern, text, arn) !== null) {
+    // As plain text it may match another request.
+    const isPowerless = problem.why !== 'variableNotSubstituted'
+    return { closeness: Infinity, powerless: isPowerless, tell: () => problem }
   }
-  const pattern = entry.pattern ?? (resolved.ok ? patternOf(resolved.pieces) : entry.loosest)
-  const miss = arnDeparture(entry.head, pattern, text, arn)
-  return { miss, closeness: miss.at }
+  const pattern = entry.pattern ?? (resolved.ok ? patternFor(entry.resource, resolved.pieces) : entry.loosest)
+  const { at, tell } = arnParting(entry.head, pattern, text, arn)
+  return { closeness: at, powerless: false, tell }
+}
+
+/** A miss of the request as a whole: there is no place where it parts from the entry. */
+function whole(tell: Miss['tell']): Miss {
+  return { closeness: 0, powerless: false, tell }
 }
 
 /** The request's resource is no ARN, so there is no segment to speak of. */

@@ -5,14 +5,19 @@ import type { CompiledStatement } from './compiled-statement'
 export interface StatementIndex {
   /** By folded service. A statement may be under several services, but only once under each name. */
   readonly services: ReadonlyMap<string, OfService>
-  /** Those with `*` or NotAction, which any action may match. */
-  readonly rest: readonly CompiledStatement[]
+  /** Those with `*` or NotAction, which any action may match: all that there is for other services. */
+  readonly rest: Lists
 }
+
+/** Lists to be gone through, one after the other. */
+type Lists = readonly (readonly CompiledStatement[])[]
 
 interface OfService {
   /** By folded name, for entries without wildcards. */
   readonly exact: Map<string, CompiledStatement[]>
   readonly wildcard: CompiledStatement[]
+  /** All that there is for other names. */
+  readonly broad: Lists
 }
 
 export function indexStatements(statements: readonly CompiledStatement[]): StatementIndex {
@@ -21,17 +26,21 @@ export function indexStatements(statements: readonly CompiledStatement[]): State
   for (const statement of statements) {
     const { negated, entries } = statement.action
     if (negated || entries.some(({ kind }) => kind === 'all')) rest.push(statement)
-    else addByService(services, statement)
+    else addByService(services, rest, statement)
   }
-  return { services, rest }
+  return { services, rest: [rest] }
 }
 
 /** Invalid entries match nothing (rules 61, 62), so they are left out. */
-function addByService(services: Map<string, OfService>, statement: CompiledStatement): void {
+function addByService(
+  services: Map<string, OfService>,
+  rest: readonly CompiledStatement[],
+  statement: CompiledStatement,
+): void {
   for (const entry of statement.action.entries) {
     if (entry.kind !== 'action') continue
     const { service } = entry
-    const known = services.get(service) ?? { exact: new Map<string, CompiledStatement[]>(), wildcard: [] }
+    const known = services.get(service) ?? ofService(rest)
     services.set(service, known)
     if (entry.name.shape !== 'literal') addOnce(known.wildcard, statement)
     else {
@@ -42,18 +51,20 @@ function addByService(services: Map<string, OfService>, statement: CompiledState
   }
 }
 
+function ofService(rest: readonly CompiledStatement[]): OfService {
+  const wildcard: CompiledStatement[] = []
+  return { exact: new Map(), wildcard, broad: [rest, wildcard] }
+}
+
 /** A statement's entries are added one after the other, so that it can only be the last. */
 function addOnce(list: CompiledStatement[], statement: CompiledStatement): void {
   if (list[list.length - 1] !== statement) list.push(statement)
 }
 
-const NONE: readonly CompiledStatement[] = []
-
-/** Every statement whose Action or NotAction may match, and few others, in lists to be gone through. */
-export function candidates(
-  { services, rest }: StatementIndex,
-  action: RequestAction,
-): readonly (readonly CompiledStatement[])[] {
+/** Every statement whose Action or NotAction may match, and few others. Most policies have none of that name. */
+export function candidates({ services, rest }: StatementIndex, action: RequestAction): Lists {
   const known = services.get(action.service)
-  return known === undefined ? [rest] : [rest, known.wildcard, known.exact.get(action.name) ?? NONE]
+  if (known === undefined) return rest
+  const named = known.exact.get(action.name)
+  return named === undefined ? known.broad : [...known.broad, named]
 }

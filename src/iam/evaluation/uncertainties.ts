@@ -1,6 +1,7 @@
 import { conditionOperator } from '../policy/operators'
+import type { Caller } from './caller'
 import type { Question } from './question'
-import type { Reason } from './reason'
+import type { ConditionReason, NearMiss, Reason } from './reason'
 import { uncertaintyRules, type Uncertainty, type UncertaintyCode } from './uncertainty'
 import type { ElementTrace, PolicyTrace, StatementTrace } from './trace'
 
@@ -10,16 +11,16 @@ interface Story {
 
 /** Everything in a trace of which AWS's own behaviour is not certain. */
 export function uncertainties({ policies }: Story, question: Question): readonly Uncertainty[] {
-  const inStatements = policies.flatMap(({ source, statements }, policy) =>
-    statements.flatMap((one, statement) =>
-      one.elements.flatMap((element, place) =>
-        ofElement(element, one, question, source.kind).map((code) =>
-          uncertainty(code, { policy, statement, element: place }),
-        ),
-      ),
-    ),
-  )
-  return [...inStatements, ...ofRequest(question).map((code) => uncertainty(code, null))]
+  const found: Uncertainty[] = []
+  policies.forEach(({ source, statements }, policy) => {
+    statements.forEach((one, statement) => {
+      one.elements.forEach((traced, element) => {
+        for (const code of ofElement(traced, one, question, source.kind))
+          found.push(uncertainty(code, { policy, statement, element }))
+      })
+    })
+  })
+  return [...found, ...ofRequest(question).map((code) => uncertainty(code, null))]
 }
 
 const uncertainty = (code: UncertaintyCode, at: Uncertainty['at']): Uncertainty => ({
@@ -37,54 +38,64 @@ function ofElement(
   question: Question,
   kind: PolicyTrace['source']['kind'],
 ): readonly UncertaintyCode[] {
-  const { caller, action } = question
-  const codes: UncertaintyCode[] = [...ofCondition(reason)]
-  if ('crossesColons' in reason && reason.crossesColons) codes.push('starOverColons')
-  if (namesWildcardService(reason)) codes.push('wildcardInService')
-  if (reason.code === 'principalNotExcepted' && reason.accountEntry !== null)
-    codes.push('notPrincipalAccount')
-  if (reason.code === 'principalExcepted' && statement.effect === 'Deny' && reason.by !== 'everyone') {
-    if (!reason.accountListed && caller.kind !== 'service') codes.push('notPrincipalWithoutAccount')
-    if ('foreign' in caller && caller.foreign && caller.kind !== 'root') codes.push('foreignBoundary')
-  }
-  const controls = kind === 'rcp' && statement.effect === 'Deny' && statement.applies && matched
-  if (
-    controls &&
+  const codes = ofReason(reason, statement, question.caller)
+  const controls =
+    kind === 'rcp' &&
+    statement.effect === 'Deny' &&
+    statement.applies &&
+    matched &&
     (element === 'Action' || element === 'NotAction') &&
-    !UNDER_RESOURCE_CONTROL.has(action.service)
-  )
-    codes.push('resourceControlService')
+    !UNDER_RESOURCE_CONTROL.has(question.action.service)
+  return controls ? [...codes, 'resourceControlService'] : codes
+}
+
+const NONE: readonly UncertaintyCode[] = []
+
+function ofReason(reason: Reason, { effect }: StatementTrace, caller: Caller): readonly UncertaintyCode[] {
+  switch (reason.code) {
+    case 'entryCovers':
+    case 'entryExcludes':
+      return reason.crossesColons ? ['starOverColons'] : NONE
+    case 'noEntryCovers':
+      return reason.nearest !== null && isWildcardInService(reason.nearest) ? ['wildcardInService'] : NONE
+    case 'noEntryExcludes':
+      return reason.powerless.some(isWildcardInService) ? ['wildcardInService'] : NONE
+    case 'principalNotExcepted':
+      return reason.accountEntry === null ? NONE : ['notPrincipalAccount']
+    case 'principalExcepted':
+      return effect === 'Deny' && reason.by !== 'everyone' ? ofException(reason.accountListed, caller) : NONE
+    default:
+      return 'operator' in reason ? ofCondition(reason) : NONE
+  }
+}
+
+function isWildcardInService({ miss }: NearMiss): boolean {
+  return miss.why === 'invalid' && miss.problem === 'wildcardInService'
+}
+
+/** Of a Deny with NotPrincipal that leaves the caller out. */
+function ofException(accountListed: boolean, caller: Caller): readonly UncertaintyCode[] {
+  const codes: UncertaintyCode[] = []
+  if (!accountListed && caller.kind !== 'service') codes.push('notPrincipalWithoutAccount')
+  if ('foreign' in caller && caller.foreign && caller.kind !== 'root') codes.push('foreignBoundary')
   return codes
 }
 
-function ofCondition(reason: Reason): readonly UncertaintyCode[] {
-  if (!('operator' in reason)) return []
+function ofCondition(reason: ConditionReason): readonly UncertaintyCode[] {
   const operator = conditionOperator(reason.operator)
-  if (operator === null) return []
+  if (operator === null) return NONE
   const { base, set, ifExists, type, wildcards } = operator
-  if (reason.code === 'keyMissing') return set === 'ForAnyValue' && ifExists ? ['forAnyValueIfExists'] : []
+  if (reason.code === 'keyMissing') return set === 'ForAnyValue' && ifExists ? ['forAnyValueIfExists'] : NONE
   if (reason.code === 'unreadableOperand')
     return base === 'Bool' && reason.side === 'policy' && reason.value.includes('${')
       ? ['variableInBool']
-      : []
-  if (reason.code !== 'comparisonMet' && reason.code !== 'comparisonNotMet') return []
+      : NONE
+  if (reason.code !== 'comparisonMet' && reason.code !== 'comparisonNotMet') return NONE
   const wanted = reason.entries.map(({ value }) => value)
   const has = (pattern: RegExp): boolean => [...wanted, ...reason.found].some((text) => pattern.test(text))
   if (type === 'date' && has(/^-?\d+$/)) return ['wholeNumberDate']
   const globs = wildcards && wanted.some((text) => text.includes('*'))
-  return globs && reason.found.some((text) => text.includes('\n')) ? ['starOverNewline'] : []
-}
-
-function namesWildcardService(reason: Reason): boolean {
-  const misses =
-    reason.code === 'noEntryCovers'
-      ? reason.nearest === null
-        ? []
-        : [reason.nearest]
-      : reason.code === 'noEntryExcludes'
-        ? reason.powerless
-        : []
-  return misses.some(({ miss }) => miss.why === 'invalid' && miss.problem === 'wildcardInService')
+  return globs && reason.found.some((text) => text.includes('\n')) ? ['starOverNewline'] : NONE
 }
 
 function ofRequest({ caller, sources, context }: Question): readonly UncertaintyCode[] {

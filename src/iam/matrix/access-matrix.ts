@@ -7,7 +7,15 @@ import { guardrailWord, serviceControl, type Guardrail } from './guardrails'
 import { missingFrom } from './missing-from'
 import { policyBits } from './policy-bits'
 import { changedPolicies, restocked, type PolicyShelf } from './policy-shelf'
-import { changedByGroups, groupHoldingsOf, rowOf, staleness, type GroupHoldings, type Row } from './row'
+import {
+  changedByGroups,
+  groupHoldingsOf,
+  regrouped,
+  rowOf,
+  staleness,
+  type GroupHoldings,
+  type Row,
+} from './row'
 
 /** Whether each of many principals may make each of many requests. Never changes: `update` makes another. */
 export interface AccessMatrix {
@@ -99,9 +107,10 @@ function updated(before: State, account: Account): State {
   const gone = new Set([...missingFrom(users, account.users), ...missingFrom(roles, account.roles)])
   const changes = { gone, policies, groups: changed }
   const stale = before.rows.map((row) => staleness(row, changes))
-  const rows = before.rows.map((row, i) =>
-    stale[i] === 'none' ? row : rowOf(shelf, groups, row.principal, words),
-  )
+  const rows = before.rows.map((row, i) => {
+    if (stale[i] === 'none') return row
+    return stale[i] === 'all' ? rowOf(shelf, groups, row.principal, words) : regrouped(row, groups)
+  })
   const decisions = before.decisions.slice()
   const special = specialColumns(columns)
   const state: State = { account, requests, columns, special, shelf, groups, levels, rows, decisions }

@@ -2,6 +2,7 @@ import type { Account } from '../account/account'
 import { requestAction, type RequestAction } from '../evaluation/action'
 import type { Caller } from '../evaluation/caller'
 import { RequestContext } from '../evaluation/context'
+import { legible } from '../evaluation/legible'
 import { listedResources } from '../evaluation/listed-resource'
 import { owns, type Question } from '../evaluation/question'
 import type { Request } from '../evaluation/request'
@@ -31,7 +32,8 @@ export interface Column {
 /** Callers who bring no policy of their own. */
 const NOBODY: Caller = { kind: 'anonymous' }
 
-export function columnOf(account: Account, request: MatrixRequest): Column {
+export function columnOf(account: Account, given: MatrixRequest): Column {
+  const { principal: _, ...request } = legible({ ...given, principal: '*' })
   const holders = listedResources(account, request.resource)
   const resourceAccount = request.resourceAccount ?? holders[0]?.account ?? account.id
   const action = requestAction(request.action)

@@ -16,7 +16,9 @@ export interface Row {
 export interface Member {
   readonly caller: Caller
   readonly holder: User | Role
-  /** Its own, then those of its groups; without the empty ones. */
+  /** What it holds itself. */
+  readonly own: Holding | null
+  /** That, then what its groups hold; without the empty ones. */
   readonly holdings: readonly Holding[]
   readonly boundary: PolicyBits | null
   /** Names in lower case. */
@@ -44,16 +46,38 @@ export function rowOf(
   if (caller === null || holder === null || isServiceLinked(caller)) return { principal, member: null }
   const groups = 'groups' in holder ? holder.groups.map((name) => name.toLowerCase()) : []
   const own = holdingOf(shelf, holder, words)
-  const holdings = [own, ...groups.map((name) => groupHoldings.get(name)?.holding ?? null)]
   const { permissionsBoundary } = holder
   const member: Member = {
     caller,
     holder,
-    holdings: holdings.filter((holding) => holding !== null),
+    own,
+    holdings: together(own, groups, groupHoldings),
     boundary: permissionsBoundary ? managedBits(shelf, permissionsBoundary, 'boundary') : null,
     groups,
   }
   return { principal, member }
+}
+
+/** The same row, of which only what its groups hold has changed. */
+export function regrouped({ principal, member }: Row, groupHoldings: GroupHoldings): Row {
+  if (member === null) return { principal, member }
+  return {
+    principal,
+    member: { ...member, holdings: together(member.own, member.groups, groupHoldings) },
+  }
+}
+
+function together(
+  own: Holding | null,
+  groups: readonly string[],
+  groupHoldings: GroupHoldings,
+): readonly Holding[] {
+  const holdings = own === null ? [] : [own]
+  for (const name of groups) {
+    const holding = groupHoldings.get(name)?.holding
+    if (holding) holdings.push(holding)
+  }
+  return holdings
 }
 
 export interface Changes {

@@ -60,18 +60,22 @@ export interface ConditionOperator extends OperatorEntry {
 /** Every operator without qualifier and suffix, in the order of AWS's documentation. */
 export const operatorNames = Object.keys(table) as readonly OperatorName[]
 
-const bySmallName = new Map(operatorNames.map((name) => [name.toLowerCase(), name]))
-const qualifiers: readonly SetQualifier[] = ['ForAllValues', 'ForAnyValue']
-const IF_EXISTS = 'IfExists'
+const qualifiers: readonly (SetQualifier | null)[] = [null, 'ForAllValues', 'ForAnyValue']
+
+function variantsOf(base: OperatorName): readonly ConditionOperator[] {
+  return qualifiers.flatMap((set) =>
+    [false, true].map((ifExists) => {
+      const name = `${set === null ? '' : `${set}:`}${base}${ifExists ? 'IfExists' : ''}`
+      return { name, base, ifExists, set, ...table[base] }
+    }),
+  )
+}
+
+const bySmallName = new Map(
+  operatorNames.flatMap(variantsOf).map((operator) => [operator.name.toLowerCase(), operator]),
+)
 
 /** Names are compared ignoring case (rule 88); `null` for a name that is no operator. */
 export function conditionOperator(name: string): ConditionOperator | null {
-  const small = name.toLowerCase()
-  const set = qualifiers.find((qualifier) => small.startsWith(`${qualifier.toLowerCase()}:`)) ?? null
-  const unqualified = set === null ? small : small.slice(set.length + 1)
-  const ifExists = unqualified.endsWith(IF_EXISTS.toLowerCase())
-  const base = bySmallName.get(ifExists ? unqualified.slice(0, -IF_EXISTS.length) : unqualified)
-  if (base === undefined) return null
-  const prefix = set === null ? '' : `${set}:`
-  return { name: `${prefix}${base}${ifExists ? IF_EXISTS : ''}`, base, ifExists, set, ...table[base] }
+  return bySmallName.get(name.toLowerCase()) ?? null
 }

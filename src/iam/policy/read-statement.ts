@@ -140,10 +140,12 @@ function onlyOneOf(
   negated: string,
   reports: Report[],
 ): JsonMember | undefined {
-  const [first, second] = node.members.filter(({ key }) => key.value === plain || key.value === negated)
-  if (first !== undefined && second !== undefined && first.key.value !== second.key.value) {
+  const isEither = ({ key }: JsonMember): boolean => key.value === plain || key.value === negated
+  const first = node.members.find(isEither)
+  const last = node.members.findLast(isEither)
+  if (first !== undefined && last !== undefined && first.key.value !== last.key.value) {
     const message = `A statement cannot have both ${plain} and ${negated}. Keep one, or make two statements.`
-    reports.push(error('UNSUPPORTED_ELEMENT_COMBINATION', second.key.range, message))
+    reports.push(error('UNSUPPORTED_ELEMENT_COMBINATION', last.key.range, message))
   }
   return first
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { departure } from '../../../src/iam/evaluation/departure'
+import { parting } from '../../../src/iam/evaluation/departure'
 import { globMatches, globMatchesFromAny } from '../../../src/iam/evaluation/glob/match'
 import { compilePattern, patternOf, tokensOf } from '../../../src/iam/evaluation/glob/pattern'
 import { spell } from '../../../src/iam/evaluation/glob/token'
@@ -86,7 +86,7 @@ describe('what a text departs from', () => {
     ['😀?b*', '😀😀c', { at: 4, expected: 'b*', found: 'c' }],
     ['*b?d*', 'abcab', { at: 3, expected: 'd*', found: 'ab' }],
   ])('%s and %s part where the best attempt ends', (pattern, text, expected) => {
-    expect(departure(compilePattern(pattern), place(text))).toMatchObject(expected)
+    expect(parting(compilePattern(pattern), place(text)).tell()).toMatchObject(expected)
   })
 
   it('is never beyond the end of either', () => {
@@ -94,7 +94,7 @@ describe('what a text departs from', () => {
       fc.property(patterns, texts, (p, t) => {
         const pattern = compilePattern(p)
         fc.pre(!globMatches(pattern, t))
-        const { at, expected, found, wanted, given } = departure(pattern, place(t))
+        const { at, expected, found, wanted, given } = parting(pattern, place(t)).tell()
         expect(t.slice(at)).toBe(found)
         expect(wanted.endsWith(expected)).toBe(true)
         expect(given).toBe(t)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import { decide } from '../../../src/iam/evaluation/decide'
 import { evaluate } from '../../../src/iam/evaluation/evaluate'
+import type { Request } from '../../../src/iam/evaluation/request'
 import { explainDecision } from '../../../src/iam/explanation/decision'
 import { explainElement } from '../../../src/iam/explanation/element'
 import { explainTrace } from '../../../src/iam/explanation/story'
@@ -130,6 +131,57 @@ it.each([
   expect(evaluate(account, requestOf({ resource })).decision).toBe('implicitDeny')
   // Far more than it takes, and far less than an exponential or a quadratic matcher would.
   expect(performance.now() - start).toBeLessThan(4000)
+})
+
+it('nothing that a program without types may hand over makes it throw', () => {
+  const untyped = fc.record(
+    {
+      principal: fc.oneof(fc.constantFrom(ALICE, SESSION), fc.anything()),
+      action: fc.oneof(fc.constant('s3:GetObject'), fc.anything()),
+      resource: fc.oneof(fc.constant('*'), fc.anything()),
+      context: fc.oneof(fc.dictionary(odd, fc.anything()), fc.anything()),
+      resourceAccount: fc.anything(),
+      sessionPolicies: fc.oneof(fc.array(fc.anything(), { maxLength: 2 }), fc.anything()),
+      sessionTags: fc.oneof(fc.dictionary(odd, fc.anything()), fc.anything()),
+    },
+    { requiredKeys: [] },
+  )
+  const statement = fc.dictionary(
+    fc.constantFrom(
+      'Effect',
+      'Principal',
+      'NotPrincipal',
+      'Action',
+      'NotAction',
+      'Resource',
+      'NotResource',
+      'Condition',
+    ),
+    fc.oneof(fc.constantFrom('Allow', 'Deny', '*'), fc.anything()),
+  )
+  const policy = fc.oneof(
+    fc.anything(),
+    fc.record({ Version: fc.constantFrom('2012-10-17', 7, null), Statement: fc.array(statement) }),
+  )
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), untyped), policy, (given, document) => {
+      const text = JSON.stringify(document ?? null, (_, value: unknown) =>
+        typeof value === 'bigint' ? 0 : value,
+      )
+      const account = accountOf({ user: text, role: text, bucket: text, trust: text, scps: [[text]] })
+      for (const request of [given, requestOf({})]) {
+        const trace = evaluate(account, request as Request)
+        expect(decide(account, request as Request)).toBe(trace.decision)
+        explainTrace(trace)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('a session policy that is none allows nothing', () => {
+  const request = { ...requestOf({ principal: SESSION }), sessionPolicies: [7] } as unknown as Request
+  expect(evaluate(accountOf({ role: allow() }), request).rule).toBe('sessionNoAllow')
 })
 
 it('a context key called __proto__ is a key like any other', () => {

@@ -111,6 +111,12 @@ const conditions: readonly (readonly [
     'a',
     'The request carries no k, and ForAllValues:StringLike holds when there is nothing to test.',
   ],
+  [
+    'ForAllValues:StringLike',
+    [''],
+    'a',
+    'The request carries an empty k, and ForAllValues:StringLike holds when there is nothing to test.',
+  ],
   ['IpAddress', '10.0.0.1', '10.0.0.0/8', 'k is "10.0.0.1", and IpAddress matches it with "10.0.0.0/8".'],
   ['StringEquals', 'x', ['a', 'b'], 'k is "x", but StringEquals asks for "a" or "b".'],
   ['StringNotEquals', 'a', ['a', 'b'], 'k is "a", and StringNotEquals rules out "a".'],

@@ -56,11 +56,16 @@ export function evaluateClause(compiled: CompiledClause, context: Context): Cond
   const value = context.get(key)
   const found = value === undefined ? [] : typeof value === 'string' ? [value] : value
   if (operator.base === 'Null') return nullTest(facts, clause.values, found.length > 0)
-  if (found.length === 0) return missingKey(facts, operator)
+  if (found.length === 0 || isEmptySet(operator, found)) return missingKey(facts, operator, value !== undefined)
   if (operator.set === null && typeof value !== 'string')
     return { matched: false, reason: () => ({ ...facts, code: 'multivaluedKey', values: found }) }
   const operands = compiled.operands.map((operand) => readOperand(operand, operator, context))
   return compare(facts, operator, operands, found)
+}
+
+/** To the set operators empty texts are no values ("Set operators for multivalued context keys"). */
+function isEmptySet({ set }: ConditionOperator, found: readonly string[]): boolean {
+  return set !== null && found.every((value) => value === '')
 }
 
 function readOperand(

@@ -63,7 +63,8 @@ function reasonOf(
     return { ...facts, code: 'unreadableOperand', ...unreadable, type: valueType }
   const unset = operands.find(({ variable }) => variable !== null)
   const comparison: Comparison = {
-    ...facts,
+    operator: facts.operator,
+    key: facts.key,
     code: matched ? 'comparisonMet' : 'comparisonNotMet',
     negated,
     set,

@@ -5,10 +5,14 @@ import { readBool } from './bool'
 import type { ConditionOutcome } from './outcome'
 
 /** What becomes of a condition whose key the request does not have, or has without a value (rules 89 to 94). */
-export function missingKey(facts: ConditionFacts, operator: ConditionOperator): ConditionOutcome {
+export function missingKey(
+  facts: ConditionFacts,
+  operator: ConditionOperator,
+  empty: boolean,
+): ConditionOutcome {
   const because = effectOfMissing(operator)
   const matched = because === 'negatedHolds' || because === 'ifExists' || because === 'forAllValues'
-  return { matched, reason: () => ({ ...facts, code: 'keyMissing', because }) }
+  return { matched, reason: () => ({ ...facts, code: 'keyMissing', empty, because }) }
 }
 
 function effectOfMissing({ base, negated, ifExists, set }: ConditionOperator): MissingKeyEffect {

@@ -1,4 +1,4 @@
-import { segmentOf, type Segment } from './segment'
+import { Segment } from './segment'
 import { QUESTION, spell, STAR, type Token } from './token'
 
 /** A compiled pattern. Most have no wildcard or one at the end, and hold little more than their text. */
@@ -74,13 +74,14 @@ export function patternFromTokens(tokens: readonly Token[]): Pattern {
   if (wildcard === -1) return literalPattern(prefix)
   if (wildcard === tokens.length - 1 && tokens[wildcard] === STAR) return prefixPattern(prefix)
   const segments: Segment[] = []
+  let shortest = 0
   for (let start = 0; start <= tokens.length;) {
     const star = tokens.indexOf(STAR, start)
     const end = star === -1 ? tokens.length : star
-    segments.push(segmentOf(tokens.slice(start, end)))
+    segments.push(new Segment(tokens.slice(start, end)))
+    shortest += end - start
     start = end + 1
   }
-  const shortest = tokens.filter((token) => token !== STAR).length
   return { prefix, shape: 'general', segments, shortest }
 }
 

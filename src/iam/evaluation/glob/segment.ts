@@ -2,31 +2,39 @@ import { masksOf, Scanner, type Masks } from './scanner'
 import { pointAt, type Subject } from './subject'
 import { QUESTION, spell, type Token } from './token'
 
-/** A run of a pattern without stars: characters, and `?` for exactly one. */
-export interface Segment {
-  readonly tokens: readonly Token[]
-  /** The same as text, if it has no `?`. */
-  readonly text: string | null
-  /** Made when first searched for in a way that needs them. */
-  readonly masks: () => Masks
-  /** Of a segment with `?`, the texts between them, each once. */
-  readonly runs: () => readonly Run[]
-}
-
 /** A text that must lie so many places after the segment's beginning. */
 interface Run {
   readonly text: string
   readonly offset: number
 }
 
-export function segmentOf(tokens: readonly Token[]): Segment {
-  let masks: Masks | null = null
-  let runs: readonly Run[] | null = null
-  return {
-    tokens,
-    text: tokens.includes(QUESTION) ? null : spell(tokens),
-    masks: () => (masks ??= masksOf(tokens)),
-    runs: () => (runs ??= runsOf(tokens)),
+/**
+ * A run of a pattern without stars: characters, and `?` for exactly one. A policy may be cut into thousands, most of which are
+ * never searched for, so that nothing more is prepared before it is asked for.
+ */
+export class Segment {
+  readonly tokens: readonly Token[]
+  #text: string | null | undefined
+  #masks: Masks | null = null
+  #runs: readonly Run[] | null = null
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens
+  }
+
+  /** The same as text, if it has no `?`. */
+  get text(): string | null {
+    if (this.#text === undefined) this.#text = this.tokens.includes(QUESTION) ? null : spell(this.tokens)
+    return this.#text
+  }
+
+  get masks(): Masks {
+    return (this.#masks ??= masksOf(this.tokens))
+  }
+
+  /** Of a segment with `?`, the texts between them, each once. */
+  get runs(): readonly Run[] {
+    return (this.#runs ??= runsOf(this.tokens))
   }
 }
 
@@ -55,7 +63,7 @@ function runsOf(tokens: readonly Token[]): readonly Run[] {
 /** Where a segment may begin at the earliest, as far as its runs tell; -1 if one of them is missing. */
 function earliest(segment: Segment, { text }: Subject, from: number): number {
   let start = from
-  for (const run of segment.runs()) {
+  for (const run of segment.runs) {
     const at = text.indexOf(run.text, start + run.offset)
     if (at === -1) return -1
     start = at - run.offset
@@ -81,12 +89,12 @@ export function fits(segment: Segment, subject: Subject, at: number): boolean {
 
 /** The first place, from one on, where the segment fits; -1 if there is none. */
 export function find(segment: Segment, subject: Subject, from: number): number {
-  const { tokens, text, masks } = segment
+  const { tokens, text } = segment
   if (text !== null && subject.points === null) return subject.text.indexOf(text, from)
   if (from + tokens.length > subject.length) return -1
   const start = subject.points === null ? earliest(segment, subject, from) : from
   if (start === -1) return -1
-  const scanner = new Scanner(masks())
+  const scanner = new Scanner(segment.masks)
   for (let at = start; at < subject.length; at++) {
     scanner.step(pointAt(subject, at))
     if (scanner.complete) return at + 1 - tokens.length
@@ -96,11 +104,11 @@ export function find(segment: Segment, subject: Subject, from: number): number {
 
 /** The most of the segment that fits anywhere from a place on, and the last place where that much of it ends. */
 export function furthest(
-  { masks }: Segment,
+  segment: Segment,
   subject: Subject,
   from: number,
 ): { readonly agreed: number; readonly end: number } {
-  const scanner = new Scanner(masks())
+  const scanner = new Scanner(segment.masks)
   let best = { agreed: 0, end: subject.length }
   for (let at = from; at < subject.length; at++) {
     scanner.step(pointAt(subject, at))

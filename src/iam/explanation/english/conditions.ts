@@ -15,8 +15,8 @@ const missing: Readonly<Record<MissingKeyEffect, (operator: string) => string>> 
   forAnyValue: (operator) => `and ${operator} needs at least one value`,
 }
 
-export function explainMissingKey({ key, operator, because }: Missing): string {
-  return `The request carries no ${key}, ${missing[because](operator)}.`
+export function explainMissingKey({ key, operator, empty, because }: Missing): string {
+  return `The request carries ${empty ? 'an empty' : 'no'} ${key}, ${missing[because](operator)}.`
 }
 
 export function explainNullTest({ key, present, value }: NullTest): string {

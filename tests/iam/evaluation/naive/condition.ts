@@ -109,7 +109,9 @@ export function clauseHolds(clause: Clause, hasVariables: boolean, keys: readonl
       ? POSITIVE[operator]
       : undefined
   if (test === undefined) return false // rule 103
-  if (asked === undefined) {
+  // A set of nothing but empty texts is an empty set.
+  const isEmptySet = set !== undefined && asked?.values.every((value) => value === '') === true
+  if (asked === undefined || isEmptySet) {
     if (set === ALL) return true // rule 93
     if (set === ANY) return false // rules 93 and 94
     return negated || ifExists // rules 89 to 91
