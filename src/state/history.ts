@@ -14,6 +14,8 @@ export interface Change {
   readonly calls: readonly ApiCall[]
   /** A whole scenario was put in place of another; the calls, if there are any, say what would make it from nothing. */
   readonly replaces: boolean
+  /** What was put in place has made-up names or ids, so that calls upon it fit no account of AWS. */
+  readonly masked?: boolean
   /** Drafts that became saved policy text by it, and are drafts again once it is undone. */
   readonly drafts: Readonly<Record<PolicyKey, string>>
   /** It was made before the page was opened, and found again: whether the scenarios hold together has yet to be seen. */

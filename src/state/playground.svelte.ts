@@ -292,10 +292,15 @@ export class Playground {
   }
 
   /** Puts a scenario from elsewhere in this one's place, as one step that can be undone. */
-  replace(scenario: Scenario, label: string, calls: readonly ApiCall[]): void {
+  replace(
+    scenario: Scenario,
+    label: string,
+    calls: readonly ApiCall[],
+    options: Parameters<Workspace['replace']>[3] = {},
+  ): void {
     this.evaluation.choose(0)
     this.#failure = null
-    this.workspace.replace(scenario, label, calls)
+    this.workspace.replace(scenario, label, calls, options)
     this.announcer.say(`${scenario.title} is on the board. Undo brings back what was there.`)
   }
 

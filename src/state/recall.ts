@@ -58,7 +58,7 @@ function changeOf(step: StepRecord, now: Scenario, here: 'before' | 'after'): Ch
   const decoded = decodeScenario(withReferences(step[there]))
   const said = decodeScenario({ ...step[here], account: { id: now.account.id } })
   if (!decoded.ok || !said.ok) return null
-  const { label, at, calls, replaces, drafts, sameRequests } = step
+  const { label, at, calls, replaces, masked, drafts, sameRequests } = step
   const near: Scenario = {
     ...(replaces ? said.value : now),
     account: now.account,
@@ -70,7 +70,7 @@ function changeOf(step: StepRecord, now: Scenario, here: 'before' | 'after'): Ch
     requests: sameRequests ? now.requests : decoded.value.requests,
   }
   const scenarios = here === 'after' ? { before: far, after: near } : { before: near, after: far }
-  return { label, at, calls, replaces, drafts, ...scenarios, recalled: true }
+  return { label, at, calls, replaces, ...(masked && { masked }), drafts, ...scenarios, recalled: true }
 }
 
 /** Whether just what the step has on this side stands where it says. */

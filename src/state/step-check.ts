@@ -34,6 +34,7 @@ const schema = v.object({
   at: v.string(),
   calls: v.array(v.custom(isCall)),
   replaces: v.boolean(),
+  masked: v.optional(v.boolean()),
   drafts: v.custom(
     (value) =>
       typeof value === 'object' &&

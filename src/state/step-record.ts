@@ -20,6 +20,7 @@ export interface StepRecord {
   readonly at: string
   readonly calls: readonly ApiCall[]
   readonly replaces: boolean
+  readonly masked?: boolean
   readonly drafts: Readonly<Record<PolicyKey, string>>
   readonly places: Readonly<Record<List, Places>>
   /** The same organization before and after, in neither document. */
@@ -32,7 +33,8 @@ export interface StepRecord {
 }
 
 /** Costs no more than what the step has changed, since accounts share all that is the same. */
-export function encodeStep({ label, at, before, after, calls, replaces, drafts }: Change): StepRecord {
+export function encodeStep(step: Change): StepRecord {
+  const { label, at, before, after, calls, replaces, masked, drafts } = step
   const changes = LISTS.map(
     (list) => [list, compared<object>(before.account[list], after.account[list])] as const,
   )
@@ -59,6 +61,7 @@ export function encodeStep({ label, at, before, after, calls, replaces, drafts }
     at,
     calls,
     replaces,
+    ...(masked && { masked }),
     drafts,
     places,
     sameOrganization,

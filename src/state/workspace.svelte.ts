@@ -8,7 +8,16 @@ import {
   type PolicyKey,
 } from '../iam'
 import { decodeScenario, encodeScenario, type Scenario } from '../scenario'
-import { continued, emptyHistory, endedBefore, record, stepTo, travel, type History } from './history'
+import {
+  continued,
+  emptyHistory,
+  endedBefore,
+  record,
+  stepTo,
+  travel,
+  type Change,
+  type History,
+} from './history'
 import type { Opened } from './opened'
 import { renamedDrafts, renameOf } from './renames'
 
@@ -148,12 +157,18 @@ export class Workspace {
 
   /**
    * Puts another scenario in this one's place, as one step that can be undone. `calls` say, for the record, what would make
-   * its account from nothing.
+   * its account from nothing; `masked`: that what it calls things is made up.
    */
-  replace(scenario: Scenario, label: string, calls: readonly ApiCall[] = []): void {
+  replace(
+    scenario: Scenario,
+    label: string,
+    calls: readonly ApiCall[] = [],
+    { masked = false }: Pick<Change, 'masked'> = {},
+  ): void {
     const before = this.#scenario
     const at = this.#now().toISOString()
-    const change = { label, at, before, after: scenario, calls, replaces: true, drafts: {} }
+    const made = { label, at, before, after: scenario, calls, replaces: true, drafts: {} }
+    const change = masked ? { ...made, masked } : made
     this.#history = record(this.#history, change)
     this.#update(scenario)
   }

@@ -118,6 +118,12 @@ test('a real account comes in from a file, and undo brings the old one back', as
   await expect(drawer.getByLabel('Only what you changed').last()).toContainText(
     'aws iam create-user --user-name evan',
   )
+  // Another day it still knows what it was compared with.
+  await expect(playground.kept).toBeVisible()
+  await playground.reload()
+  await open('In & out')
+  await drawer.getByRole('radio', { name: 'Only what you changed' }).check()
+  await expect(drawer.getByLabel('Only what you changed').last()).toContainText('in 1 command')
   await playground.undo()
   await playground.undo()
   await expect(playground.user('alice')).toBeVisible()

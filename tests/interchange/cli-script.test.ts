@@ -45,7 +45,8 @@ describe('toCliScript', () => {
       "#!/usr/bin/env bash
       # Creates everything in the account 123456789012 from nothing, in 10 commands.
       # It stops at the first command that fails; what went before has been done by then.
-      # IAM takes some seconds until a new user or role is known everywhere: if a policy that names one is refused as having an invalid principal, wait and go on from there.
+      # IAM takes some seconds until a new user or role is known everywhere: if a policy that names one is refused as
+      #   having an invalid principal, wait and go on from there.
 
       set -eu
       export AWS_PAGER=''
@@ -172,6 +173,15 @@ describe('toCliScript', () => {
     expect(unchanged.split('\n')).toHaveLength(5)
   })
 
+  it('breaks long comments, and lets none of them end before the line does', () => {
+    const script = toCliScript(sampleAccount, sampleAccount, [`${'word '.repeat(60)}\n${'x'.repeat(300)}`])
+    const [, ...comments] = (script.split('\n\n')[0] ?? '').split('\n')
+    expect(comments.length).toBeGreaterThan(5)
+    expect(comments.every((line) => line.startsWith('# '))).toBe(true)
+    expect(comments.filter((line) => line.length > 115)).toEqual([`#   ${'x'.repeat(300)}`])
+    expect(commentsAtTheTop(script)).toContain(`# ${'word '.repeat(60)}${'x'.repeat(300)}`)
+  })
+
   it('puts no command where there is none to put', () => {
     const script = toCliScript(emptyAccount(), emptyAccount())
     expect(script.split('\n').filter((line) => line.startsWith('aws'))).toEqual([])
@@ -185,4 +195,5 @@ const everybody = JSON.stringify({
   ],
 })
 
-const commentsAtTheTop = (script: string): string => script.split('\n\n')[0] ?? ''
+/** A sentence a line, as a long one goes on in lines that are set in. */
+const commentsAtTheTop = (script: string): string => (script.split('\n\n')[0] ?? '').replaceAll('\n#   ', ' ')

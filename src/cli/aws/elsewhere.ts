@@ -23,7 +23,7 @@ const OTHER_SERVICES = new Set(
 const COMMANDS: Readonly<Record<string, { readonly names: RegExp; readonly sentence: string }>> = {
   iam: {
     names:
-      /access-key|login-profile|mfa-device|instance-profile|saml-provider|open-id-connect|ssh-public-key|server-certificate|signing-certificate|service-specific-credential|account-alias|account-password|^change-password|service-linked-role|credential-report|service-last-accessed|delegation|organizations|web-identity|human-readable|granting-service-access|security-token|role-description|^wait$/,
+      /access-key|login-profile|mfa-device|instance-profile|saml-provider|open-id-connect|ssh-public-key|server-certificate|signing-certificate|service-specific-credential|account-alias|account-password|^change-password|service-linked-role|credential-report|service-last-accessed|delegation|organizations|web-identity|human-readable|granting-service-access|security-token|role-description/,
     sentence:
       'AWS has this command, and the playground has not: it is about users, groups, roles and their policies, and nobody here has keys or passwords.',
   },

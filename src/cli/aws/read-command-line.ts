@@ -1,6 +1,6 @@
 import type { OptionValue, Parsed } from '../arguments/grammar'
 import { parseArguments } from '../arguments/parse-arguments'
-import { commandsOf, serviceNames, type Command } from '../commands/command'
+import { commandOf, commandsOf, serviceNames, type Command } from '../commands/command'
 import {
   CLI_INPUT_JSON,
   CLI_INPUT_YAML,
@@ -9,6 +9,7 @@ import {
   SKELETON,
 } from '../commands/command-options'
 import { globalOptions } from '../commands/global-options'
+import { WAIT, waiters, type Waiter } from '../commands/waiters'
 import { generalError, parseError, type CliError } from '../errors/cli-error'
 import { commandElsewhere, serviceElsewhere } from './elsewhere'
 
@@ -19,7 +20,14 @@ export type CommandLineReading =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly service: string | null; readonly command: Command | null }
   | { readonly kind: 'error'; readonly error: CliError; readonly globals: Values | null }
-  | { readonly kind: 'command'; readonly command: Command; readonly values: Values; readonly globals: Values }
+  | {
+      readonly kind: 'command'
+      readonly command: Command
+      readonly values: Values
+      readonly globals: Values
+      /** It is only asked whether the command's answer is there. */
+      readonly waiter?: Waiter
+    }
 
 const HELP = 'help'
 
@@ -39,6 +47,7 @@ export function readCommandLine(words: readonly string[]): CommandLineReading {
 
 function readService(service: string, words: readonly string[], globals: Values): CommandLineReading {
   const commands = commandsOf(service)
+  if (service === 'iam' && words[0] === WAIT) return readWait(words.slice(1), globals)
   const choices = [...commands.map(({ name }) => name), HELP]
   const parsed = parseArguments(
     { options: [], positional: { name: 'operation', choices, required: true } },
@@ -52,6 +61,20 @@ function readService(service: string, words: readonly string[], globals: Values)
   const command = commands.find(({ name }) => name === parsed.positional)
   if (!command) return { kind: 'help', service, command: null }
   return readOperation(command, parsed.rest, globals)
+}
+
+function readWait(words: readonly string[], globals: Values): CommandLineReading {
+  const choices = [...waiters.map(({ command }) => command), HELP]
+  const parsed = parseArguments(
+    { options: [], positional: { name: 'operation', choices, required: true } },
+    words,
+  )
+  if (!parsed.ok) return { kind: 'error', error: parseError(parsed.message), globals }
+  const waiter = waiters.find(({ command }) => command === parsed.positional)
+  const command = waiter && commandOf(waiter.operation)
+  if (!command) return { kind: 'help', service: 'iam', command: null }
+  const reading = readOperation(command, parsed.rest, globals)
+  return reading.kind === 'command' ? { ...reading, waiter } : reading
 }
 
 function readOperation(command: Command, words: readonly string[], globals: Values): CommandLineReading {

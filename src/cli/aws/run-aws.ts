@@ -1,5 +1,6 @@
 import { DEFAULT_MOMENT, type Account } from '../../iam'
 import { SKELETON } from '../commands/command-options'
+import { vainWait } from '../commands/waiters'
 import { exitCodeOf, generalError, validationError, type CliError } from '../errors/cli-error'
 import { formatError, type ErrorStyle } from '../errors/format-error'
 import { helpPage } from '../help/help-page'
@@ -54,7 +55,7 @@ const failed = (unchanged: CommandResult, error: CliError, style: ErrorStyle): C
 
 function runOperation(
   unchanged: CommandResult,
-  { command, values }: Extract<CommandLineReading, { readonly kind: 'command' }>,
+  { command, values, waiter }: Extract<CommandLineReading, { readonly kind: 'command' }>,
   globals: Globals,
   { at = DEFAULT_MOMENT, files = {}, profile = null }: RunOptions,
 ): CommandResult {
@@ -75,8 +76,12 @@ function runOperation(
   }
   if (!globals.signed) return fail(unsigned(command))
   const answer = send(account, command.operation, read.input, caller.caller, at)
-  if (!answer.ok) return { ...fail(answer.error), refused: [answer.refused] }
+  if (!answer.ok) {
+    const error = waiter ? vainWait(waiter, answer.error) : answer.error
+    return { ...fail(error), refused: [answer.refused] }
+  }
   const { response, ...done } = answer
+  if (waiter) return { ...unchanged, ...done }
   // AWS would have made the call all the same. Here a command that fails has done nothing, for whatever reason it fails.
   const printed = answerText(command, response, values, globals)
   if (!printed.ok) return fail(printed.error)

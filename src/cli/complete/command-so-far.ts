@@ -1,13 +1,16 @@
 import { findOption } from '../arguments/find-option'
 import type { Option } from '../arguments/grammar'
-import { commandsOf, serviceNames, type Command } from '../commands/command'
+import { commandOf, commandsOf, serviceNames, type Command } from '../commands/command'
 import { commandOptions } from '../commands/command-options'
 import { globalOptions } from '../commands/global-options'
+import { WAIT, waiters } from '../commands/waiters'
 
 /** What the words behind `aws` and before the cursor say. */
 export interface CommandSoFar {
   readonly service: string | null
   readonly command: Command | null
+  /** After `wait`: what can be waited for comes next. */
+  readonly waits: boolean
   /** What options have been given, by what their values are filed under. */
   readonly given: ReadonlyMap<string, string>
   /** The option whose value may stand at the cursor. */
@@ -22,6 +25,7 @@ export const optionsFor = (command: Command | null): readonly Option[] =>
 export function commandSoFar(words: readonly string[]): CommandSoFar | null {
   const given = new Map<string, string>()
   let [service, command, open]: [string | null, Command | null, Option | null] = [null, null, null]
+  let waits = false
   for (const word of words) {
     const found = findOption(optionsFor(command), word)
     if (found.kind === 'ambiguous' || found.kind === 'unknown') return null
@@ -34,10 +38,17 @@ export function commandSoFar(words: readonly string[]): CommandSoFar | null {
     } else if (service === null) {
       if (!serviceNames.includes(word)) return null
       service = word
+    } else if (service === 'iam' && command === null && word === WAIT && !waits) {
+      waits = true
     } else if (command === null) {
-      command = commandsOf(service).find(({ name }) => name === word) ?? null
+      command = (waits ? waitedFor(word) : commandsOf(service).find(({ name }) => name === word)) ?? null
       if (command === null) return null
     } else return null
   }
-  return { service, command, given, open }
+  return { service, command, waits, given, open }
+}
+
+function waitedFor(word: string): Command | undefined {
+  const waiter = waiters.find(({ command }) => command === word)
+  return waiter && commandOf(waiter.operation)
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../../iam'
 import { commandsOf, serviceNames } from '../commands/command'
+import { WAIT, waiters } from '../commands/waiters'
 import { commandSentences } from '../help/command-sentences'
 import { globalSentences, memberSentences, optionSentences } from '../help/member-sentences'
 import { serviceSentences } from '../help/service-help'
@@ -9,7 +10,7 @@ import { shellQuote } from '../shell/quote'
 import { commandSoFar, optionsFor, type CommandSoFar } from './command-so-far'
 import { matching } from './matching'
 import { optionValues } from './option-values'
-import type { Candidate, Suggestion } from './suggestion'
+import { candidates, type Candidate, type Suggestion } from './suggestion'
 import { wordAtCursor } from './word-at-cursor'
 
 interface Offer {
@@ -70,7 +71,8 @@ const PROGRAMS: readonly Candidate[] = [
   { word: 'help', description: 'What the console can do.' },
 ]
 
-function commandOffer({ service }: CommandSoFar): Offer {
+function commandOffer({ service, waits }: CommandSoFar): Offer {
+  if (waits) return { kind: 'command', candidates: candidates(waiters.map(({ command }) => command)) }
   const names =
     service === null
       ? serviceNames.map((name) => ({ word: name, description: serviceSentences[name] ?? null }))
@@ -78,7 +80,11 @@ function commandOffer({ service }: CommandSoFar): Offer {
           word: name,
           description: commandSentences[operation] ?? null,
         }))
-  return { kind: 'command', candidates: [...names, { word: 'help', description: 'The manual page.' }] }
+  const others = [
+    ...(service === 'iam' ? [{ word: WAIT, description: 'Waits until something is there.' }] : []),
+    { word: 'help', description: 'The manual page.' },
+  ]
+  return { kind: 'command', candidates: [...names, ...others] }
 }
 
 /** Options that have not been given and do something here: the required ones first. */

@@ -1,4 +1,5 @@
 import { commandsOf } from '../commands/command'
+import { WAIT, waiters } from '../commands/waiters'
 import { commandSentences } from './command-sentences'
 import type { Section } from './page'
 
@@ -9,6 +10,8 @@ export const serviceSentences: Readonly<Record<string, string>> = {
   s3api: 'Buckets and their policies.',
 }
 
+const waitSentence = `Waits until something is there, as scripts do: ${waiters.map(({ command }) => command).join(', ')}. Here it is there at once or never.`
+
 /** `aws iam help` */
 export function serviceHelp(service: string): readonly Section[] {
   return [
@@ -17,10 +20,13 @@ export function serviceHelp(service: string): readonly Section[] {
     { heading: 'SYNOPSIS', blocks: [{ text: `aws ${service} <command> [<options> ...]` }] },
     {
       heading: 'AVAILABLE COMMANDS',
-      blocks: commandsOf(service).flatMap(({ name, operation }) => [
-        { text: name },
-        { text: commandSentences[operation] ?? '', depth: 1 },
-      ]),
+      blocks: [
+        ...commandsOf(service).flatMap(({ name, operation }) => [
+          { text: name },
+          { text: commandSentences[operation] ?? '', depth: 1 },
+        ]),
+        ...(service === 'iam' ? [{ text: WAIT }, { text: waitSentence, depth: 1 }] : []),
+      ],
     },
     { heading: 'SEE ALSO', blocks: [{ text: `aws ${service} <command> help` }] },
   ]

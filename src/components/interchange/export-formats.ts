@@ -1,5 +1,6 @@
 import type { Account } from '../../iam'
 import { toCliScript, toCloudFormation, toTerraform } from '../../interchange'
+import type { BroughtIn } from '../../state/take-in'
 
 export type ExportFormat = 'script' | 'difference' | 'yaml' | 'json' | 'terraform'
 
@@ -51,13 +52,18 @@ export const exportFormats: readonly FormatChoice[] = [
   },
 ]
 
+/** Said where it is offered and in the script itself, which may be run days later. */
+export const MADE_UP =
+  'The names or ids in it are made up, since the account was masked on the way in. For calls that fit the real account, bring it in unmasked.'
+
 /** The account in a format. `baseline` is the account that was brought in. */
-export function exported(format: ExportFormat, account: Account, baseline: Account | null): string {
+export function exported(format: ExportFormat, account: Account, baseline: BroughtIn | null): string {
   switch (format) {
     case 'script':
       return toCliScript(account)
     case 'difference':
-      return baseline === null ? '' : toCliScript(account, baseline)
+      if (baseline === null) return ''
+      return toCliScript(account, baseline.account, baseline.masked ? [MADE_UP] : [])
     case 'yaml':
     case 'json':
       return toCloudFormation(account, format)

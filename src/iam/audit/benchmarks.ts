@@ -48,5 +48,7 @@ export const benchmarks = {
   fullAdminOnUser: [prowler('iam_user_administrator_access_policy')],
   wholeServices: [securityHub('IAM.21'), config('iam-policy-no-statements-with-full-access')],
   escalation: [prowler('iam_policy_allows_privilege_escalation')],
+  decryptionCustomerManaged: [securityHub('KMS.1'), config('iam-customer-policy-blocked-kms-actions')],
+  decryptionInline: [securityHub('KMS.2'), config('iam-inline-policy-blocked-kms-actions')],
   none: [],
 } as const satisfies Readonly<Record<string, readonly BenchmarkId[]>>

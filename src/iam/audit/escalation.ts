@@ -1,6 +1,5 @@
-import { actionsMatch, compileActions, requestAction } from '../evaluation/action'
-import type { PolicyDocument, Statement } from '../policy/document'
-import { reachesEverything } from './wide-statements'
+import type { PolicyDocument } from '../policy/document'
+import { allowedOnEverything } from './on-everything'
 
 /**
  * Actions that, allowed on everything, are enough to give oneself any other permission: alone, or all of a list together (Prowler,
@@ -26,22 +25,7 @@ const ESCALATIONS: readonly (readonly string[])[] = [
 ]
 
 /** Ways in which a policy lets whoever has it give themselves more, each as the actions it takes. */
-export function escalationsOf({ statements }: PolicyDocument): readonly (readonly string[])[] {
-  const onEverything = statements.filter(reachesEverything)
-  const covering = (effect: Statement['effect']) =>
-    onEverything
-      .filter(
-        (statement) =>
-          statement.effect === effect && (effect === 'Allow' || statement.conditions.length === 0),
-      )
-      .map(({ action }) => compileActions(action))
-  const [allowed, denied] = [covering('Allow'), covering('Deny')]
-  if (allowed.length === 0) return []
-  const may = (name: string): boolean => {
-    const action = requestAction(name)
-    return (
-      allowed.some((list) => actionsMatch(list, action)) && !denied.some((list) => actionsMatch(list, action))
-    )
-  }
+export function escalationsOf(document: PolicyDocument): readonly (readonly string[])[] {
+  const may = allowedOnEverything(document)
   return ESCALATIONS.filter((actions) => actions.every(may))
 }

@@ -13,14 +13,20 @@ const SETTINGS = "set -eu\nexport AWS_PAGER=''"
  * the commands cannot do is said in comments.
  *
  * @param from the account as it is when the script runs; by default an empty one
+ * @param notes sentences for whoever runs it, said first of all
  */
-export function toCliScript(account: Account, from: Account = emptyAccount(account.id)): string {
+export function toCliScript(
+  account: Account,
+  from: Account = emptyAccount(account.id),
+  notes: readonly string[] = [],
+): string {
   const parts = chapters(from, account)
   const commands = parts.reduce((sum, { calls }) => sum + calls.length, 0)
   const isNew = [from.users, from.groups, from.roles, from.policies, from.resources].every(
     (list) => list.length === 0,
   )
   const heading = [
+    ...notes,
     isNew
       ? `Creates everything in the account ${account.id} from nothing, in ${count(commands)}.`
       : `Turns the account ${account.id} as it was into what it is now, in ${count(commands)}.`,

@@ -90,6 +90,19 @@ describe('the activity log', () => {
     expect(await navigator.clipboard.readText()).not.toContain('create-user')
   })
 
+  it('draws a long history a part at a time, and says where it began at its end', async () => {
+    const { user, playground } = stage(ActivityPanel)
+    for (let i = 0; i < 100; i += 1)
+      playground.workspace.perform([{ operation: 'CreateGroup', parameters: { GroupName: `G${i}` } }])
+    await soon(() => screen.queryByRole('button', { name: /^Show \d+ more entries$/ })).not.toBeNull()
+    const list = () => part('list', 'Calls, newest first')
+    expect(list().getAllByRole('listitem').length).toBe(40)
+    expect(screen.queryByText('The account as it began')).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^Show \d+ more entries$/ }))
+    expect(list().getAllByRole('listitem')).toHaveLength(101)
+    expect(list().getByText('The account as it began')).toBeInTheDocument()
+  })
+
   it('shows what only read if it is told to', async () => {
     const { user, playground } = stage(ActivityPanel)
     new Console(playground.workspace, playground.log).run('aws iam list-users', 80)

@@ -99,6 +99,24 @@ describe('the console', () => {
     expect(field).toHaveValue('half')
   })
 
+  it('goes on through scripts of several lines, and within their lines first', async () => {
+    const { user, field } = opened()
+    await user.type(field, 'aws iam list-users{Enter}')
+    await user.click(field)
+    await user.paste('# two lines\naws iam list-groups')
+    await user.keyboard('{Enter}{ArrowUp}')
+    expect(field).toHaveValue('# two lines\naws iam list-groups')
+    await user.keyboard('{ArrowUp}')
+    expect(field).toHaveValue('aws iam list-users')
+    await user.keyboard('{ArrowDown}')
+    expect(field).toHaveValue('# two lines\naws iam list-groups')
+    expect(field.selectionStart).toBe(field.value.length)
+    await user.keyboard('{ArrowUp}')
+    expect(field).toHaveValue('# two lines\naws iam list-groups')
+    await user.keyboard('{ArrowDown}')
+    expect(field).toHaveValue('')
+  })
+
   it('reads a policy of the editor as a file, as it stands there', async () => {
     const { user, field, playground } = opened()
     const key = 'managed:arn:aws:iam::123456789012:policy/ReadAndAddPhotos'

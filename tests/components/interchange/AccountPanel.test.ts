@@ -25,13 +25,27 @@ async function read(text: string) {
 describe('an account that comes in', () => {
   it('is counted first, and put on the board when it is told to', async () => {
     const { user, playground } = await read(details())
-    await soon(() => screen.queryByText(/10 users/)).not.toBeNull()
+    await soon(() => screen.queryByText(/: 10 users, 0 groups/)).not.toBeNull()
     expect(playground.account.users.map(({ name }) => name)).toContain('alice')
     await user.click(screen.getByRole('button', { name: 'Put it on the board' }))
     await soon(() => playground.account.users.length).toBe(10)
     expect(playground.workspace.undoable).toMatch(/^bring in the account/)
     playground.undo()
     expect(playground.account.users.length).toBeLessThan(10)
+  })
+
+  it('leaves what was kept aside to be read and copied when it is on the board', async () => {
+    const { user, playground } = await read(
+      details().replace('"UserName"', '"FavouriteColour":"blue","UserName"'),
+    )
+    await soon(() => screen.queryByRole('button', { name: 'Put it on the board' })).not.toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Put it on the board' }))
+    await soon(() => playground.account.users.length).toBe(10)
+    await soon(() => screen.queryByText(/^It is on the board/)).not.toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Copy what was kept aside' }))
+    expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject([
+      { place: 'UserDetailList[0].FavouriteColour', value: 'blue' },
+    ])
   })
 
   it('can be left where it is', async () => {
@@ -50,6 +64,13 @@ describe('an account that comes in', () => {
     const names = openStarter('ten-snowflakes').account.users.map(({ name }) => name)
     await soon(() => playground.account.users.length).toBe(10)
     for (const { name } of playground.account.users) expect(names).not.toContain(name)
+    // Calls upon made-up names fit no real account: it is said, also in the script.
+    playground.workspace.perform([{ operation: 'CreateGroup', parameters: { GroupName: 'Tidy' } }])
+    await user.click(await screen.findByRole('radio', { name: 'Only what you changed' }))
+    const difference = await screen.findByLabelText('Only what you changed', { selector: 'pre' })
+    await soon(() => difference.textContent).toContain('create-group --group-name Tidy')
+    expect(difference.textContent).toContain('names or ids in it are made up')
+    expect(screen.getByText(/^The names or ids in it are made up/)).toBeInTheDocument()
   })
 
   it('names what it knows nothing of', async () => {
@@ -90,10 +111,12 @@ describe('the account that goes out', () => {
     await soon(() => screen.queryByRole('button', { name: 'Put it on the board' })).not.toBeNull()
     await user.click(screen.getByRole('button', { name: 'Put it on the board' }))
     await soon(() => playground.account.users.length).toBe(10)
+    await user.click(await screen.findByRole('radio', { name: 'Only what you changed' }))
+    expect(screen.getByText(/^Nothing has been changed/)).toBeInTheDocument()
     playground.workspace.perform([{ operation: 'CreateGroup', parameters: { GroupName: 'Tidy' } }])
-    await user.click(screen.getByRole('radio', { name: 'Only what you changed' }))
-    await soon(() => screen.getByLabelText('Only what you changed', { selector: 'pre' }).textContent).toMatch(
-      /^aws iam create-group --group-name Tidy$/m,
-    )
+    await soon(() => screen.queryByText(/made up/)).toBeNull()
+    await soon(
+      () => screen.queryByLabelText('Only what you changed', { selector: 'pre' })?.textContent,
+    ).toMatch(/^aws iam create-group --group-name Tidy$/m)
   })
 })

@@ -40,6 +40,11 @@ describe('benchmarks', () => {
     ['fullAdminOnUser', ['Prowler iam_user_administrator_access_policy']],
     ['wholeServices', ['Security Hub IAM.21', 'AWS Config iam-policy-no-statements-with-full-access']],
     ['escalation', ['Prowler iam_policy_allows_privilege_escalation']],
+    [
+      'decryptionCustomerManaged',
+      ['Security Hub KMS.1', 'AWS Config iam-customer-policy-blocked-kms-actions'],
+    ],
+    ['decryptionInline', ['Security Hub KMS.2', 'AWS Config iam-inline-policy-blocked-kms-actions']],
     ['none', []],
   ])('spells those of %s as they spell themselves, CIS’s with the version', (key, names) => {
     expect(named(key)).toEqual(names)

@@ -342,6 +342,36 @@ const rows: readonly Row[] = [
     absent: [...members('ana'), attachToGroup('Dev', 'arn:aws:iam::aws:policy/IAMFullAccess')],
   },
   {
+    id: 'wildcardResources',
+    when: 'an inline policy decrypts with every key',
+    present: [...members('ana'), putOnGroup('Dev', 'Keys', allowing('kms:Decrypt'))],
+    about: ['Dev', 'inline:group/Dev/Keys'],
+    severity: 'medium',
+    effort: '1 user, 1 group',
+    benchmark: 'Security Hub KMS.2',
+    notWhen: 'it only describes them',
+    absent: [...members('ana'), putOnGroup('Dev', 'Keys', allowing('kms:DescribeKey'))],
+  },
+  {
+    id: 'wildcardResources',
+    when: 'a managed policy decrypts with every key',
+    present: [
+      ...members('ana'),
+      createPolicy('Keys', allowing('kms:ReEncrypt*')),
+      attachToGroup('Dev', customArn('Keys')),
+    ],
+    about: ['Dev', 'managed:arn:aws:iam::123456789012:policy/Keys'],
+    severity: 'medium',
+    effort: '1 user, 1 group',
+    benchmark: 'Security Hub KMS.1',
+    notWhen: 'it only describes them',
+    absent: [
+      ...members('ana'),
+      createPolicy('Keys', allowing('kms:Describe*')),
+      attachToGroup('Dev', customArn('Keys')),
+    ],
+  },
+  {
     id: 'quotaPressure',
     when: 'a user is in nine of ten groups',
     present: [

@@ -6,6 +6,7 @@ import { distinct, type Check } from '../check'
 import { escalationsOf } from '../escalation'
 import type { AuditFinding, AuditPlace } from '../finding'
 import { heldPolicies, reachOf, type HeldPolicies } from '../held-policies'
+import { allowedOnEverything } from '../on-everything'
 import type { Survey } from '../survey'
 import { allowsWholeServices, fullAdminStatements, wideStatements } from '../wide-statements'
 
@@ -60,6 +61,7 @@ function wildcardResources(survey: Survey, held: HeldPolicies): readonly AuditFi
       key: `wildcardResources ${held.policies[0]?.key ?? ''}`,
       benchmarks: [
         ...(isWhole ? benchmarks.wholeServices : []),
+        ...decryptionBenchmarks(held),
         ...(escalation ? benchmarks.escalation : []),
       ],
       severity: escalation ? 'high' : 'medium',
@@ -81,6 +83,14 @@ function wildcardResources(survey: Survey, held: HeldPolicies): readonly AuditFi
       mend: null,
     },
   ]
+}
+
+/** "KMS: … should not allow decryption actions on all KMS keys": the actions that Security Hub blocks. */
+const DECRYPTION = ['kms:Decrypt', 'kms:ReEncryptFrom']
+
+function decryptionBenchmarks({ kind, read }: HeldPolicies): readonly BenchmarkId[] {
+  if (!DECRYPTION.some(allowedOnEverything(read.document))) return []
+  return kind === 'inline' ? benchmarks.decryptionInline : benchmarks.decryptionCustomerManaged
 }
 
 /** Each text is read for itself, as the same may be written in many ways. */
