@@ -69,6 +69,7 @@ export {
   withMissed,
   withoutAttempt,
   withSeconds,
+  withSet,
   withSolved,
   withStep,
   withStepDone,
@@ -91,6 +92,8 @@ export type { Check, Checklist } from './authoring/checklist'
 export { goalsFromCells } from './authoring/goals-from-cells'
 export type { Must, PickedCell } from './authoring/goals-from-cells'
 export { solutionTo } from './authoring/solution-to'
+export { caseOf } from './review/case'
+export type { Case } from './review/case'
 export { reviewQuestions } from './review/review-questions'
 export type { ReviewQuestion } from './review/review-questions'
 export {
