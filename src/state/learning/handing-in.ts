@@ -61,6 +61,7 @@ export function submissionFile(
 ): TextFile {
   const whose = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\w]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
