@@ -23,7 +23,7 @@ export const UNTITLED = 'Exercise without a title'
 export const FIRST_GOAL: Goal = { kind: 'shape', id: 'valid', fact: { is: 'validPolicies' } }
 
 /** The exercise on the board, if it is one's own to be worked on: made here, or brought along with its solutions. */
-export function ownExercise({ workspace }: Playground, keeper: Keeper): Challenge | null {
+export function ownExercise({ workspace }: Pick<Playground, 'workspace'>, keeper: Keeper): Challenge | null {
   const { id, scenario } = workspace
   const found = keeper.preview === null ? challengeIn(scenario) : null
   if (!found?.ok) return null
@@ -31,10 +31,13 @@ export function ownExercise({ workspace }: Playground, keeper: Keeper): Challeng
 }
 
 /** The exercise on the board that somebody else made, which one's own can begin as a copy of. */
-export function exerciseToCopy({ workspace }: Playground, keeper: Keeper): Challenge | null {
+export function exerciseToCopy(
+  { workspace }: Pick<Playground, 'workspace'>,
+  keeper: Keeper,
+): Challenge | null {
   const task = taskIn(workspace.id, workspace.scenario)
   if (task?.kind !== 'challenge') return null
-  return ownExercise({ workspace } as Playground, keeper) === null ? task.challenge : null
+  return ownExercise({ workspace }, keeper) === null ? task.challenge : null
 }
 
 /** An exercise that begins at a start and asks for nothing in particular yet; `end` is where a solution of it ends. */

@@ -33,14 +33,14 @@ const LARGEST = 1024 * 1024
  */
 export class Draft {
   readonly #playground: Playground
-  #challenge = $state.raw<Challenge>() as Challenge
+  #challenge: Challenge
   #trouble = $state<string | null>(null)
   /** The fingerprint that was handed out from this page, until it is not the exercise's any more. */
   #handedOut: string | null = null
 
   constructor(playground: Playground, challenge: Challenge) {
     this.#playground = playground
-    this.#challenge = challenge
+    this.#challenge = $state.raw(challenge)
   }
 
   get challenge(): Challenge {

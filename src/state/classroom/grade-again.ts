@@ -26,7 +26,7 @@ function inPage(
 }
 
 function* untilAborted(
-  steps: Generator<RegradeStep, Regraded, void>,
+  steps: Generator<RegradeStep, Regraded>,
   signal: AbortSignal,
 ): Generator<RegradeStep, Regraded | null, void> {
   while (!signal.aborted) {

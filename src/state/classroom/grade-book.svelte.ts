@@ -22,7 +22,7 @@ export class GradeBook {
     const kept = keptPile()
     if (kept === null) return
     this.#exercises = kept.exercises
-    this.#set(kept.sources)
+    void this.#set(kept.sources)
   }
 
   /** Texts with submissions in them, in the order in which they came. */
