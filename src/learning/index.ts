@@ -69,6 +69,7 @@ export {
   withMissed,
   withoutAttempt,
   withSeconds,
+  withSet,
   withSolved,
   withStep,
   withStepDone,
@@ -83,7 +84,7 @@ export { presetSets } from './sets/preset-sets'
 export type { ChallengeSet } from './sets/preset-sets'
 export { readSetLink, setLink } from './sets/set-link'
 export type { OpenedSet, SetChoice } from './sets/set-link'
-export { encodeSubmission, makeSubmission } from './submissions/encode'
+export { encodeSubmission, makeSubmission, submissionText } from './submissions/encode'
 export type { Work } from './submissions/encode'
 export { limits as challengeLimits } from './challenge/limits'
 export { exchangedWords } from './variants/exchanged-words'
@@ -95,6 +96,8 @@ export { cellsOf } from './authoring/cells-of'
 export { goalsFromCells } from './authoring/goals-from-cells'
 export type { Must, PickedCell } from './authoring/goals-from-cells'
 export { solutionTo } from './authoring/solution-to'
+export { caseOf } from './review/case'
+export type { Case } from './review/case'
 export { reviewQuestions } from './review/review-questions'
 export type { ReviewQuestion } from './review/review-questions'
 export {

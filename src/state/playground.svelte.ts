@@ -32,6 +32,7 @@ import {
   type Carried,
   type Place,
 } from './gesture'
+import { hasGuide } from './learning/ids'
 import type { Opened } from './opened'
 import { Workspace } from './workspace.svelte'
 
@@ -41,8 +42,8 @@ export interface Failure {
   readonly error: ApiError
 }
 
-/** Tabs of the one-column layout. */
-export type Tab = 'people' | 'policies' | 'request' | 'drawer'
+/** Tabs of the one-column layout; `guide` only in a workspace that has one. */
+export type Tab = 'guide' | 'people' | 'policies' | 'request' | 'drawer'
 
 const NO_WAY_THERE = 'What was kept of that moment cannot be read any more, so the history ends here.'
 
@@ -91,6 +92,7 @@ export class Playground {
     this.workspace = new Workspace(id, scenario, changed)
     this.evaluation = new Evaluation(this.workspace, readOnly)
     this.desk = new Desk(this.workspace, this.evaluation)
+    this.#turnToFirst()
   }
 
   get account() {
@@ -305,6 +307,14 @@ export class Playground {
     this.#failure = null
     this.workspace.open(opened)
     this.announcer.say(`Opened ${opened.scenario.title}.`)
+    this.#turnToFirst()
+  }
+
+  /** A workspace with a guide begins with it; without one there is no such tab. */
+  #turnToFirst(): void {
+    const { id, scenario } = this.workspace
+    if (hasGuide(id, scenario)) this.#tab = 'guide'
+    else if (this.#tab === 'guide') this.#tab = 'people'
   }
 
   /** Begins the workspace in hand again from its starter; undo brings the present state back. */

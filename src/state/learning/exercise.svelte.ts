@@ -70,6 +70,8 @@ export abstract class Exercise {
   /** Begins it, or goes on with it. */
   begin(): void {
     this.learner.change((progress) => withAttempt(progress, this.workspace, this.task, this.now))
+    // From the first time on it is known when somebody was here.
+    if (this.learner.progress.lastVisit === null) this.learner.visit(new Date())
     this.markBeginning()
   }
 

@@ -1,0 +1,2 @@
+/** What Learn can be opened at. */
+export type Section = 'lessons' | 'challenges' | 'classroom'
