@@ -63,7 +63,7 @@ test('a wrong answer is told what is right, and the case is a click away from be
   await playground.open()
   await guided.open()
   await guided.goOn()
-  const [goal] = guesses(lesson.steps[1] as Step)
+  const [goal] = guesses(lesson.steps[1]!)
   if (!goal) throw new Error('A question was to come.')
   await guided.answer(goal, 'allowed')
   await expect(guided.question(goal)).toContainText('You said “Allowed”, and it is “Denied”.')
@@ -77,12 +77,12 @@ test('a wrong answer is told what is right, and the case is a click away from be
 
   // It is still so after a reload, and leaving loses nothing.
   await playground.reload()
-  await expect(guided.heading(lesson.steps[2] as Step)).toBeVisible()
+  await expect(guided.heading(lesson.steps[2]!)).toBeVisible()
   await guided.guide.getByRole('button', { name: 'More for this lesson' }).click()
   await page.getByRole('button', { name: 'Leave for my own workspace' }).click()
   await expect(guided.guide).toHaveCount(0)
   await guided.open()
-  await expect(guided.heading(lesson.steps[2] as Step)).toBeVisible()
+  await expect(guided.heading(lesson.steps[2]!)).toBeVisible()
 })
 
 test('at 1280 × 800 guide and board are on one page, which does not scroll, and the guide folds away', async ({
@@ -140,7 +140,7 @@ test.describe('on a phone', () => {
     await panels.getByRole('button', { name: 'People' }).tap()
     await page.getByRole('button', { name: /^Done: The quiet no/ }).tap()
     await guided.goOn()
-    await expect(guided.heading(lesson.steps[2] as Step)).toBeFocused()
+    await expect(guided.heading(lesson.steps[2]!)).toBeFocused()
     await expectNoSidewaysOverflow(page)
   })
 })

@@ -5,7 +5,7 @@ import { soon } from '../../stage'
 import { guideIn } from './guided'
 
 /** The first question there is. */
-const asked = async () => within((await screen.findAllByRole('group', { name: /\?$/ }))[0] as HTMLElement)
+const asked = async () => within((await screen.findAllByRole('group', { name: /\?$/ }))[0]!)
 
 describe('a question of a challenge', () => {
   it('keeps the answer to itself while one may try again', async () => {
@@ -32,7 +32,7 @@ describe('a question of a challenge', () => {
     const answers = () =>
       Object.values(learner.progress.attempts['challenge:locked-by-default:exam']?.answers ?? {})
     expect(answers()).toEqual(['allowed'])
-    await user.click(question.getAllByRole('radio').at(-1) as HTMLElement)
+    await user.click(question.getAllByRole('radio').at(-1)!)
     await user.click(question.getByRole('button', { name: 'Note my answer' }))
     await soon(answers).not.toEqual(['allowed'])
     expect(learner.progress.attempts['challenge:locked-by-default:exam']?.missed).toEqual([])

@@ -104,7 +104,7 @@ describe('a step to predict', () => {
 const goal = (name: RegExp) =>
   within(screen.getByRole('list', { name: 'Goals' }))
     .getAllByRole('listitem')
-    .find((item) => name.test(item.textContent)) as HTMLElement
+    .find((item) => name.test(item.textContent))!
 
 describe('a step to do', () => {
   it('notices what is done on the board', async () => {
@@ -247,7 +247,7 @@ it('an exercise that cannot be read says why, and harms nothing', async () => {
   const { playground } = await guideIn('alice', {
     ...openStarter('alice'),
     challenge: { version: 1, id: '<b>', goals: [] },
-  } as never)
+  })
   expect((await screen.findAllByRole('alert'))[0]).toHaveTextContent(/^This exercise cannot be read\. ./)
   expect(playground.account.users.length).toBeGreaterThan(0)
 })
