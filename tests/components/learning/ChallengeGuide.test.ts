@@ -143,7 +143,7 @@ describe('handing in', () => {
     expect(dialog.getByText('Nothing is sent anywhere.')).toBeInTheDocument()
     await user.type(dialog.getByRole('textbox', { name: /^Your name/ }), 'Ana Novák')
     await user.click(dialog.getByText('2 calls'))
-    expect(dialog.getByText('aws iam add-user-to-group --group-name Uploaders --user-name ana')).toBeVisible()
+    expect(dialog.getByText('aws iam add-user-to-group --user-name ana --group-name Uploaders')).toBeVisible()
     await user.click(dialog.getByText('The very text'))
     expect(JSON.parse(dialog.getByLabelText('The very text').textContent)).toMatchObject({
       name: 'Ana Novák',
