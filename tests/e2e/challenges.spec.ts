@@ -17,9 +17,7 @@ test('a challenge is found in Learn, failed once with a case to watch, and solve
 }) => {
   const learning = learningOn(page)
   await playground.open()
-  await learning.open()
-  await axe()
-  await learning.turnTo('Challenges')
+  await learning.open('Challenges')
   await axe()
   await learning.begin('First hour', 'Groups add up')
   await expect(learning.guide).toContainText('Say what you expect first')
@@ -35,7 +33,6 @@ test('a challenge is found in Learn, failed once with a case to watch, and solve
     .click()
   await playground.toEnd()
   await expect(playground.verdict).toContainText('Allowed')
-  await axe()
 
   await learning.tick('ana', 'Cleaners', 'Readers', 'Uploaders')
   await learning.guess('Allowed')
@@ -102,6 +99,13 @@ test('an exercise that was handed out is answered, and what is handed in is grad
   const download = await downloading
   expect(download.suggestedFilename()).toBe('answer-union-ana-novak.txt')
   expect((await readFile(await download.path(), 'utf8')).trim()).toBe(link)
+
+  // Whoever set it opens the link, and finds it graded.
+  await page.goto('about:blank')
+  await page.goto(link)
+  const answer = page.getByRole('dialog', { name: 'An answer to an exercise' })
+  await answer.getByRole('button', { name: 'Put it into my grade book' }).click()
+  await expect(page.getByRole('dialog').getByText('Ana Novák').first()).toBeVisible()
 })
 
 test('an exam has no hints, tells nothing, and shows a clock that stops nobody', async ({
@@ -144,7 +148,6 @@ test('whoever comes back after days is asked, and progress is taken along, erase
   await page.clock.setSystemTime(new Date('2026-03-09T10:00:00Z'))
   await playground.reload()
   await expect(learning.welcome).toContainText('Welcome back.')
-  await axe()
   await learning.welcome.getByRole('button', { name: 'Answer them' }).click()
   const article = learning.dialog.getByRole('article')
   await article.getByRole('button', { name: 'In the order in which the user joined' }).click()
@@ -155,7 +158,9 @@ test('whoever comes back after days is asked, and progress is taken along, erase
   await learning.dialog.getByRole('button', { name: /^(Next question|That was it)$/ }).click()
 
   await page.keyboard.press('Escape')
-  await learning.open('Challenges')
+  await learning.open('Lessons')
+  await axe()
+  await learning.turnTo('Challenges')
   const tools = learning.dialog.getByRole('region', { name: 'Your progress' })
   const downloading = page.waitForEvent('download')
   await tools.getByRole('button', { name: 'Export' }).click()
