@@ -47,9 +47,10 @@ export { toCsv } from './grade-book/csv'
 export { regrade, regradeSteps } from './grade-book/regrade'
 export type { Step as RegradeStep } from './grade-book/regrade'
 export { grade } from './grading/grade'
-export { guessOptions, rightAnswer } from './grading/guess'
+export { guessOptions, rightAnswer, rightAnswers } from './grading/guess'
 export { whatTheLazyWayOpens } from './grading/lazy'
-export { strokes } from './grading/par'
+export { withAdministrators } from './grading/lazy-ways'
+export { parOf, strokes } from './grading/par'
 export { perform } from './grading/perform'
 export type { Performed } from './grading/perform'
 export type {
@@ -69,6 +70,7 @@ export {
   withMissed,
   withoutAttempt,
   withSeconds,
+  withSet,
   withSolved,
   withStep,
   withStepDone,
@@ -83,14 +85,20 @@ export { presetSets } from './sets/preset-sets'
 export type { ChallengeSet } from './sets/preset-sets'
 export { readSetLink, setLink } from './sets/set-link'
 export type { OpenedSet, SetChoice } from './sets/set-link'
-export { encodeSubmission, makeSubmission } from './submissions/encode'
+export { encodeSubmission, makeSubmission, submissionText } from './submissions/encode'
 export type { Work } from './submissions/encode'
+export { limits as challengeLimits } from './challenge/limits'
+export { exchangedWords } from './variants/exchanged-words'
+export type { ExchangedWord } from './variants/exchanged-words'
 export { variantOf } from './variants/variant'
 export { checklist } from './authoring/checklist'
 export type { Check, Checklist } from './authoring/checklist'
+export { cellsOf } from './authoring/cells-of'
 export { goalsFromCells } from './authoring/goals-from-cells'
 export type { Must, PickedCell } from './authoring/goals-from-cells'
 export { solutionTo } from './authoring/solution-to'
+export { caseOf } from './review/case'
+export type { Case } from './review/case'
 export { reviewQuestions } from './review/review-questions'
 export type { ReviewQuestion } from './review/review-questions'
 export {

@@ -32,6 +32,7 @@ import {
   type Carried,
   type Place,
 } from './gesture'
+import { hasGuide } from './learning/ids'
 import type { Opened } from './opened'
 import { Workspace } from './workspace.svelte'
 
@@ -41,8 +42,8 @@ export interface Failure {
   readonly error: ApiError
 }
 
-/** Tabs of the one-column layout. */
-export type Tab = 'people' | 'policies' | 'request' | 'drawer'
+/** Tabs of the one-column layout; `guide` only in a workspace that has one. */
+export type Tab = 'guide' | 'people' | 'policies' | 'request' | 'drawer'
 
 const NO_WAY_THERE = 'What was kept of that moment cannot be read any more, so the history ends here.'
 
@@ -86,11 +87,13 @@ export class Playground {
   #failure = $state.raw<Failure | null>(null)
   #tab = $state<Tab>('people')
   #drawer = $state<DrawerPanel | null>(null)
+  #turned = false
 
   constructor(id: string, scenario: Scenario, changed: () => void, { readOnly = false } = {}) {
     this.workspace = new Workspace(id, scenario, changed)
     this.evaluation = new Evaluation(this.workspace, readOnly)
     this.desk = new Desk(this.workspace, this.evaluation)
+    this.#turnToFirst()
   }
 
   get account() {
@@ -304,12 +307,26 @@ export class Playground {
     this.announcer.say(`${scenario.title} is on the board. Undo brings back what was there.`)
   }
 
+  /** Whether one has turned to another workspace since the page was opened. */
+  get turned(): boolean {
+    return this.#turned
+  }
+
   /** Turns to another workspace. */
   open(opened: Opened): void {
+    this.#turned = true
     this.evaluation.choose(0)
     this.#failure = null
     this.workspace.open(opened)
     this.announcer.say(`Opened ${opened.scenario.title}.`)
+    this.#turnToFirst()
+  }
+
+  /** A workspace with a guide begins with it; without one there is no such tab. */
+  #turnToFirst(): void {
+    const { id, scenario } = this.workspace
+    if (hasGuide(id, scenario)) this.#tab = 'guide'
+    else if (this.#tab === 'guide') this.#tab = 'people'
   }
 
   /** Begins the workspace in hand again from its starter; undo brings the present state back. */

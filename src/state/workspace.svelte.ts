@@ -178,6 +178,11 @@ export class Workspace {
     this.#update({ ...this.#scenario, title })
   }
 
+  /** Sets an exercise on it, under the exercise's title; not a step to undo, since the account stays as it is. */
+  setExercise(title: string, challenge: object): void {
+    this.#update({ ...this.#scenario, title, challenge })
+  }
+
   /** Turns to another workspace, or to this one as another tab has left it: nothing that would have to be saved. */
   open({ id, scenario, history, recalled }: Opened): void {
     const opening = {}

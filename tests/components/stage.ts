@@ -17,6 +17,8 @@ interface Setting {
   /** `alice`, where nothing else is said. */
   readonly starter?: StarterId
   readonly scenario?: Scenario
+  /** The workspace's id: the starter's, where nothing else is said. */
+  readonly id?: string
   /** Made before the curtain rises; the history begins with them. */
   readonly calls?: readonly ApiCall[]
   /** With motion, as most people have it. Without, nothing has to be waited for. */
@@ -29,10 +31,11 @@ export function stage(component: unknown, setting: Setting = {}) {
     props = {},
     starter = 'alice',
     scenario = openStarter(starter),
+    id = starter,
     calls = [],
     motion = false,
   } = setting
-  const playground = new Playground(starter, scenario, () => {})
+  const playground = new Playground(id, scenario, () => {})
   for (const apiCall of calls) {
     const outcome = playground.workspace.perform([apiCall])
     if (!outcome.ok) throw new Error(`${apiCall.operation}: ${outcome.message}`)

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** More stops than the page has. */
-const MOST_STOPS = 80
+const MOST_STOPS = 120
 
 /** Goes to an element by Tab alone, or by Shift+Tab, as somebody does who has no mouse. */
 export async function tabTo(page: Page, element: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

@@ -1,6 +1,9 @@
 /** Hands a text to the browser as a file, for the learner to keep. @returns what there is to say about it */
-export function download({ name, text }: { readonly name: string; readonly text: string }): string {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+export function download(
+  { name, text }: { readonly name: string; readonly text: string },
+  type = 'application/json',
+): string {
+  const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

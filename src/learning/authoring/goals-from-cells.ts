@@ -3,7 +3,7 @@ import { canonical } from '../document/canonical'
 import { group } from '../document/group'
 
 /** What an author says of one decision by clicking on it. */
-export type Must = 'beAllowed' | 'beDenied' | 'beDeniedExplicitly' | 'notChange'
+export type Must = 'beAllowed' | 'beDenied' | 'beDeniedExplicitly' | 'beDeniedByDefault' | 'notChange'
 
 /** A decision picked from a table of users and requests. */
 export interface PickedCell {
@@ -17,10 +17,17 @@ const expectations: Readonly<Record<Exclude<Must, 'notChange'>, Expectation>> = 
   beAllowed: 'allowed',
   beDenied: 'denied',
   beDeniedExplicitly: 'explicitDeny',
+  beDeniedByDefault: 'implicitDeny',
 }
 
 /** By the order in which goals are shown: first what is to be got, last what is to stay. */
-const ORDER: readonly Must[] = ['beAllowed', 'beDenied', 'beDeniedExplicitly', 'notChange']
+const ORDER: readonly Must[] = [
+  'beAllowed',
+  'beDenied',
+  'beDeniedExplicitly',
+  'beDeniedByDefault',
+  'notChange',
+]
 
 /**
  * The goals that say what was picked, as few as there can be without naming a decision that nobody picked: one for each set of

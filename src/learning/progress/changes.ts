@@ -95,6 +95,10 @@ export function withAnswerToReview(
 
 export const withVisit = (progress: Progress, now: string): Progress => ({ ...progress, lastVisit: now })
 
+/** Takes a set of challenges in hand, by its link. */
+export const withSet = (progress: Progress, link: string): Progress =>
+  progress.set === link || link.length > limits.set ? progress : { ...progress, set: link }
+
 function change(progress: Progress, workspace: string, make: (attempt: Attempt) => Attempt): Progress {
   const before = attemptIn(progress, workspace)
   const after = before && make(before)

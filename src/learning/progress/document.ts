@@ -46,6 +46,7 @@ const schema = fieldsOf({
   attempts: v.optional(recordOf(attempt, { longestKey: limits.workspace, most: limits.attempts }), {}),
   reviewed: v.optional(recordOf(review, { longestKey: limits.questionKey, most: limits.reviewed }), {}),
   lastVisit: v.optional(v.nullable(moment), null),
+  set: v.optional(v.nullable(text(limits.set)), null),
 })
 
 /** Reads progress that was kept or imported: JSON text or the value it stands for, and not trusted. Never throws. */

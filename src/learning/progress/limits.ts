@@ -5,5 +5,6 @@ export const limits = {
   workspace: 200,
   questionKey: 200,
   list: 100,
+  set: 4_000,
   seconds: 100_000_000,
 } as const

@@ -19,6 +19,7 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
       ({ at }) => at,
     ),
     lastVisit: later(mine.lastVisit, theirs.lastVisit),
+    set: mine.set ?? theirs.set,
   }
 }
 

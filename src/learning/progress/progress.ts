@@ -9,6 +9,8 @@ export interface Progress {
   readonly reviewed: Readonly<Record<string, Review>>
   /** When one was last here, ISO 8601 in UTC. */
   readonly lastVisit: string | null
+  /** The set of challenges in hand, as the fragment of its link. */
+  readonly set: string | null
 }
 
 /** What an attempt is at: a lesson or a challenge, and which variant of it. */
@@ -45,7 +47,7 @@ export interface Review {
   readonly right: boolean
 }
 
-export const emptyProgress: Progress = { attempts: {}, reviewed: {}, lastVisit: null }
+export const emptyProgress: Progress = { attempts: {}, reviewed: {}, lastVisit: null, set: null }
 
 /** The attempt in this workspace, or `null`. */
 export function attemptIn({ attempts }: Progress, workspace: string): Attempt | null {

@@ -8,7 +8,7 @@ import { words } from '../texts/en/submissions'
 import { encodeSubmissionText } from './document'
 import { SUBMISSION_START } from './format'
 import { cleanName } from './name'
-import { limits } from './submission'
+import { limits, type Submission } from './submission'
 
 /** What is handed in. */
 export interface Work {
@@ -39,18 +39,28 @@ export function makeSubmission(work: Work): Result<string> {
     : { ok: true, value: SUBMISSION_START + code }
 }
 
-function codeOf({ challenge, scenario, answers = {}, calls = [], seconds, name = '' }: Work): string | null {
+/** All that a submission says, as the JSON text that its code holds. */
+export const submissionText = (work: Work): string => encodeSubmissionText(submissionOf(work))
+
+const codeOf = (work: Work): string | null => writeCode(submissionText(work))
+
+function submissionOf({
+  challenge,
+  scenario,
+  answers = {},
+  calls = [],
+  seconds,
+  name = '',
+}: Work): Submission {
   const { id, version, seed } = challenge
   const spent = seconds === undefined ? null : Math.min(Math.max(0, Math.round(seconds)), limits.seconds)
-  return writeCode(
-    encodeSubmissionText({
-      challenge: { id, version, seed, fingerprint: fingerprint(challenge) },
-      name: cleanName(name),
-      scenario,
-      answers,
-      // Whoever made more has been trying things out, and where they ended says enough.
-      calls: calls.length > limits.calls ? [] : calls,
-      seconds: spent,
-    }),
-  )
+  return {
+    challenge: { id, version, seed, fingerprint: fingerprint(challenge) },
+    name: cleanName(name),
+    scenario,
+    answers,
+    // Whoever made more has been trying things out, and where they ended says enough.
+    calls: calls.length > limits.calls ? [] : calls,
+    seconds: spent,
+  }
 }

@@ -23,6 +23,8 @@ export class ChallengeRound extends Exercise {
   readonly challenge: Challenge
   protected readonly task: Task
 
+  #checked = $state(false)
+
   constructor(challenge: Challenge, playground: Playground, learner: Learner) {
     super(playground, learner)
     this.challenge = challenge
@@ -67,8 +69,19 @@ export class ChallengeRound extends Exercise {
     this.learner.change((progress) => withSolved(progress, this.workspace, this.now, counted))
   }
 
+  /** Whether somebody has asked how it stands, and is shown what is missing. */
+  get checked(): boolean {
+    return this.#checked
+  }
+
+  /** What is missed is remembered, to be come back to. */
+  check(): void {
+    for (const { goal, met } of this.grade.goals) if (!met) this.miss(goal.id)
+    this.#checked = true
+  }
+
   hint(): void {
-    this.learner.change((progress) => withHint(progress, this.workspace, this.hints.length + 1))
+    this.act((progress) => withHint(progress, this.workspace, this.hints.length + 1))
   }
 
   /** @returns whether it is right */
@@ -83,5 +96,6 @@ export class ChallengeRound extends Exercise {
     this.playground.startOver({ ...this.challenge.start, title, ...(challenge && { challenge }) })
     this.learner.change((progress) => begunAgain(progress, this.workspace, this.task, this.now))
     this.markBeginning()
+    this.#checked = false
   }
 }

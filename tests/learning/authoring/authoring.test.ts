@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  cellsOf,
   challenges,
   checklist,
   goalsFromCells,
@@ -17,6 +18,18 @@ const cell = (name: string, action: string, must: Must): PickedCell => ({
   principal: ARN(name),
   request: asked(action),
   must,
+})
+
+const anyCell = fc.record({
+  principal: fc.constantFrom('ana', 'bo', 'cy', 'dee').map(ARN),
+  request: fc.constantFrom('s3:GetObject', 's3:PutObject', 's3:DeleteObject').map(asked),
+  must: fc.constantFrom<Must>(
+    'beAllowed',
+    'beDenied',
+    'beDeniedExplicitly',
+    'beDeniedByDefault',
+    'notChange',
+  ),
 })
 
 describe('goals from cells', () => {
@@ -56,17 +69,17 @@ describe('goals from cells', () => {
   })
 
   it('name every cell that was picked, as it was picked last, and no other', () => {
-    const anyCell = fc.record({
-      principal: fc.constantFrom('ana', 'bo', 'cy', 'dee').map(ARN),
-      request: fc.constantFrom('s3:GetObject', 's3:PutObject', 's3:DeleteObject').map(asked),
-      must: fc.constantFrom<Must>('beAllowed', 'beDenied', 'beDeniedExplicitly', 'notChange'),
-    })
-    const words = { allowed: 'beAllowed', denied: 'beDenied', explicitDeny: 'beDeniedExplicitly' } as const
+    const words = {
+      allowed: 'beAllowed',
+      denied: 'beDenied',
+      explicitDeny: 'beDeniedExplicitly',
+      implicitDeny: 'beDeniedByDefault',
+    } as const
     fc.assert(
       fc.property(fc.array(anyCell), (cells) => {
         const named = goalsFromCells(cells).flatMap((goal) => {
           if (goal.kind !== 'decision' && goal.kind !== 'unchanged') throw new Error(goal.kind)
-          const must = goal.kind === 'unchanged' ? 'notChange' : words[goal.expect as keyof typeof words]
+          const must = goal.kind === 'unchanged' ? 'notChange' : words[goal.expect]
           return goal.principals.flatMap((principal) =>
             goal.requests.map(({ action }) => `${principal} ${action} ${must}`),
           )
@@ -80,6 +93,28 @@ describe('goals from cells', () => {
         expect(named.toSorted()).toEqual([...last.values()].toSorted())
       }),
     )
+  })
+})
+
+describe('cells of goals', () => {
+  it('are those that the goals were made of', () => {
+    fc.assert(
+      fc.property(fc.array(anyCell), (cells) => {
+        const said = (all: Iterable<PickedCell>) => [...all].map((one) => JSON.stringify(one)).toSorted()
+        const last = new Map(cells.map((one) => [JSON.stringify([one.principal, one.request]), one]))
+        expect(said(cellsOf(goalsFromCells(cells)))).toEqual(said(last.values()))
+      }),
+    )
+  })
+
+  it('leave out what may change though a table names it, and let a decision go before', () => {
+    const table = { principals: [ARN('ana'), ARN('bo')], requests: [asked('s3:GetObject')] }
+    expect(
+      cellsOf([
+        { kind: 'unchanged', id: 'rest', ...table, except: [[1, 0]] },
+        { kind: 'decision', id: 'ana', ...table, principals: [ARN('ana')], expect: 'denied' },
+      ]),
+    ).toEqual([cell('ana', 's3:GetObject', 'beDenied')])
   })
 })
 

@@ -1,0 +1,73 @@
+import { guessOptions, type Work } from '../../learning'
+import type { Playground } from '../playground.svelte'
+import type { TextFile } from '../text-file'
+import { callsMade } from './calls-made'
+import type { ChallengeRound } from './challenge-round.svelte'
+
+/** What would be handed in now, all of it as the page knows it. */
+export function workOn(
+  round: ChallengeRound,
+  { workspace }: Playground,
+  seconds: number,
+  name: string,
+): Work {
+  const { challenge, answers } = round
+  return {
+    challenge,
+    scenario: workspace.scenario,
+    answers: asked(answers, round),
+    calls: callsMade(workspace.history),
+    seconds,
+    name,
+  }
+}
+
+/** Without what was answered to questions that are not asked any more. */
+function asked(
+  answers: NonNullable<Work['answers']>,
+  { challenge }: ChallengeRound,
+): NonNullable<Work['answers']> {
+  const ids = new Set(challenge.goals.flatMap(({ kind, id }) => (kind === 'guess' ? [id] : [])))
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)))
+}
+
+/** A guess that was made, in words. */
+export interface GuessMade {
+  readonly prompt: string
+  /** `null`: there is none. */
+  readonly answer: string | null
+}
+
+export function guessesIn({
+  challenge,
+  answers = {},
+}: Pick<Work, 'challenge' | 'answers'>): readonly GuessMade[] {
+  return challenge.goals.flatMap((goal) =>
+    goal.kind === 'guess'
+      ? [
+          {
+            prompt: goal.prompt,
+            answer: guessOptions(goal).find(({ id }) => id === answers[goal.id])?.text ?? null,
+          },
+        ]
+      : [],
+  )
+}
+
+/** A submission as a file; the name says whose it is, where they said so. */
+export function submissionFile(
+  { challenge, name = '' }: Pick<Work, 'challenge' | 'name'>,
+  link: string,
+): TextFile {
+  const whose = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+    .slice(0, 40)
+  return {
+    name: ['answer', challenge.id, whose].filter((part) => part !== '').join('-') + '.txt',
+    text: `${link}\n`,
+  }
+}
