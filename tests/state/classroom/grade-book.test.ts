@@ -66,6 +66,9 @@ describe('a grade book', () => {
       await book.addExercises(read.exercises)
     }
     expect(book.exercises).toHaveLength(1)
+    expect(book.exercises[0]?.solutions).toEqual(union.solutions)
+    await book.addExercises([{ ...own, title: 'Better told' }])
+    expect(book.exercises.map(({ title }) => title)).toEqual(['Better told'])
     expect(namesIn(book)).toEqual(['ana'])
     book.removeExercise(book.exercises[0] ?? own)
     await expect.poll(() => book.regraded?.refused.length).toBe(1)
