@@ -22,7 +22,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Long enough for a machine that is busy with other things; a test that passes takes a few seconds.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   globalTimeout: 780_000,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {

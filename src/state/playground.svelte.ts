@@ -87,6 +87,7 @@ export class Playground {
   #failure = $state.raw<Failure | null>(null)
   #tab = $state<Tab>('people')
   #drawer = $state<DrawerPanel | null>(null)
+  #turned = false
 
   constructor(id: string, scenario: Scenario, changed: () => void, { readOnly = false } = {}) {
     this.workspace = new Workspace(id, scenario, changed)
@@ -301,8 +302,14 @@ export class Playground {
     this.announcer.say(`${scenario.title} is on the board. Undo brings back what was there.`)
   }
 
+  /** Whether one has turned to another workspace since the page was opened. */
+  get turned(): boolean {
+    return this.#turned
+  }
+
   /** Turns to another workspace. */
   open(opened: Opened): void {
+    this.#turned = true
     this.evaluation.choose(0)
     this.#failure = null
     this.workspace.open(opened)

@@ -51,8 +51,8 @@ async function pickUp(page: Page, from: Locator): Promise<void> {
     await page.mouse.down()
     await page.mouse.move(x + 4, y + 4)
     await page.mouse.move(x + 10, y + 10, { steps: 3 })
-    await expect(inHand(page)).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 4_000 })
+    await expect(inHand(page)).toBeVisible({ timeout: 1_500 })
+  }).toPass({ timeout: 20_000 })
 }
 
 /** What is being dragged, which dnd-kit marks so. */

@@ -31,3 +31,10 @@ export function purposeOf(workspace: string): Purpose | null {
 /** Whether a workspace is for learning, and has a guide beside it. */
 export const hasGuide = (workspace: string, scenario: Scenario): boolean =>
   scenario.challenge !== undefined || purposeOf(workspace) !== null
+
+/** Whether it is an exam that is written there, in which nothing is played out. */
+export function isExam(workspace: string, { challenge }: Scenario): boolean {
+  if (challenge !== undefined) return 'exam' in challenge && challenge.exam === true
+  const purpose = purposeOf(workspace)
+  return purpose?.kind === 'challenge' && purpose.exam
+}

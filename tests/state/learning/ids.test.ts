@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { challenges, lessons } from '../../../src/learning'
+import { challenges, handOut, lessons } from '../../../src/learning'
+import { openStarter } from '../../../src/scenario'
 import { beginsByItself, findWorkspace } from '../../../src/state/finding'
-import { challengeWorkspace, lessonWorkspace, purposeOf } from '../../../src/state/learning/ids'
+import { challengeWorkspace, isExam, lessonWorkspace, purposeOf } from '../../../src/state/learning/ids'
 import { memoryStorage } from '../memory-storage'
 
 it.each([
@@ -45,4 +46,14 @@ it('a variant and an exam say so, and are workspaces of their own', async () => 
 it('there is no lesson of any name', async () => {
   const found = await findWorkspace(memoryStorage(), 'lesson:baking')
   expect(found).toMatchObject({ id: 'alice', remark: 'That workspace is not there any more.' })
+})
+
+it('an exam is one by its workspace, or by the exercise that is in it', () => {
+  const [challenge] = challenges
+  if (!challenge) throw new Error('There are challenges.')
+  const plain = openStarter('alice')
+  expect(isExam('challenge:union:7:exam', plain)).toBe(true)
+  expect(isExam('challenge:union', plain)).toBe(false)
+  expect(isExam('alice', handOut(challenge, { exam: true }))).toBe(true)
+  expect(isExam('alice', handOut(challenge))).toBe(false)
 })

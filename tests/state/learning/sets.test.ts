@@ -10,7 +10,14 @@ import {
   type Progress,
 } from '../../../src/learning'
 import { challengeWorkspace } from '../../../src/state/learning/ids'
-import { linkToSet, nextInSet, offeredSets, openedSet, setIn, setWith } from '../../../src/state/learning/sets'
+import {
+  linkToSet,
+  nextInSet,
+  offeredSets,
+  openedSet,
+  setIn,
+  setWith,
+} from '../../../src/state/learning/sets'
 
 const NOW = '2026-01-31T12:00:00.000Z'
 const written = (id: string): Challenge => {

@@ -10,14 +10,23 @@ it('a lesson is new, under way, and done', () => {
   const workspace = `lesson:${first.id}`
   expect(lessonStanding(first, emptyProgress)).toMatchObject({ state: 'new', steps: 0 })
   const begun = withAttempt(emptyProgress, workspace, { kind: 'lesson', id: first.id, seed: 0 }, NOW)
-  const met = withStepDone(withStepDone(begun, workspace, first.steps[0]?.id ?? ''), workspace, 'of another version')
+  const met = withStepDone(
+    withStepDone(begun, workspace, first.steps[0]?.id ?? ''),
+    workspace,
+    'of another version',
+  )
   expect(lessonStanding(first, met)).toMatchObject({ state: 'begun', steps: 1 })
   expect(lessonStanding(first, withSolved(met, workspace, NOW, null)).state).toBe('done')
 })
 
 it('the lesson to take is the one under way, else the first that is not done', () => {
   expect(nextLesson(lessons, emptyProgress)).toBe(first)
-  const begun = withAttempt(emptyProgress, `lesson:${second.id}`, { kind: 'lesson', id: second.id, seed: 0 }, NOW)
+  const begun = withAttempt(
+    emptyProgress,
+    `lesson:${second.id}`,
+    { kind: 'lesson', id: second.id, seed: 0 },
+    NOW,
+  )
   expect(nextLesson(lessons, begun)).toBe(second)
   expect(nextLesson(lessons, withSolved(begun, `lesson:${second.id}`, NOW, null))).toBe(first)
   const all = lessons.reduce((progress, { id }) => {

@@ -14,7 +14,8 @@ export function whatNow({ challenge, grade, answers, stirred }: ChallengeRound):
   }
   if (grade.solved) return 'Solved. Look at what others did, or go on.'
   if (open.length > 0 && !stirred) return 'Say what you expect first, above. Or skip it, and go to the board.'
-  const left = grade.goals.find(({ met }) => !met)?.goal
+  const missed = grade.goals.flatMap(({ met, goal }) => (met ? [] : [goal]))
+  const left = missed.find(({ kind }) => kind !== 'guess') ?? missed[0]
   if (left?.kind === 'guess') return 'One question is still open, above.'
   if (!stirred) return 'Now change things on the board. The goals tick themselves off.'
   return left ? `Still to do: ${describeGoal(left)}` : ''
@@ -37,5 +38,6 @@ export function strokesTold({
 export function checkTold({ grade }: Pick<ChallengeRound, 'grade'>): string {
   if (grade.solved) return 'Every goal is met.'
   const met = grade.goals.filter((result) => result.met).length
-  return `${met} of ${grade.goals.length} met. The first that is not has a case to watch.`
+  const hasCase = grade.goals.some(({ counterexample }) => counterexample?.kind === 'decision')
+  return `${met} of ${grade.goals.length} met.${hasCase ? ' Watch the case above to see what is missing.' : ''}`
 }

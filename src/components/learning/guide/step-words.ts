@@ -22,7 +22,8 @@ export function whatNow(walk: LessonWalk, watched: boolean): string {
     case 'watch':
       return met || watched ? 'That was it. Go on.' : 'Press Send under Request, and watch. Or just go on.'
     case 'predict':
-      return met ? 'Answered. Go on.' : 'Answer the question, then go on.'
+      if (met) return 'Answered. Go on.'
+      return isAnswered(walk) ? 'Read why, then press “I see”.' : 'Answer the question, then go on.'
     case 'do':
     case 'build':
       if (met) return 'Done. Go on.'
@@ -31,3 +32,7 @@ export function whatNow(walk: LessonWalk, watched: boolean): string {
         : `${step.kind === 'do' ? 'Do' : 'Build'} it on the board. The goals tick themselves off.`
   }
 }
+
+/** Whether an answer is read that was wrong. */
+const isAnswered = ({ grade, answers }: LessonWalk): boolean =>
+  grade.goals.some(({ goal, met }) => !met && answers[goal.id] !== undefined)

@@ -1,2 +1,0 @@
-/** What Learn can be opened at. */
-export type Section = 'lessons' | 'challenges' | 'classroom'
