@@ -132,7 +132,13 @@ describe('decisions', () => {
     await user.keyboard('{ArrowLeft}')
     expect(document.activeElement).toHaveAccessibleName('bob: every request')
     const table = screen.getByRole('region', { name: 'Decisions at the start, and goals' })
-    expect(table.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1)
+    const stops = () => [...table.querySelectorAll('[data-cell][tabindex="0"]')]
+    expect(stops()).toEqual([document.activeElement])
+    await user.keyboard('{ArrowRight}{ArrowRight}')
+    const [column] = table.querySelectorAll('[data-cell="1 1"]')
+    expect(stops()).toEqual([column])
+    await user.click(first(screen.getAllByRole('button', { name: /^Take .* out$/ })))
+    expect(stops()).toHaveLength(1)
   })
 
   it('can be about a request that nobody has asked yet', async () => {
