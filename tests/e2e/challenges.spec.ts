@@ -19,7 +19,7 @@ test('a challenge is found in Learn, failed once with a case to watch, and solve
   await playground.open()
   await learning.open('Challenges')
   await axe()
-  await learning.begin('First hour', 'Groups add up')
+  await learning.begin('First hour', 'Two groups at once')
   await expect(learning.guide).toContainText('Say what you expect first')
 
   await learning.tick('ana', 'Cleaners')
@@ -46,8 +46,8 @@ test('a challenge is found in Learn, failed once with a case to watch, and solve
   await expect(learning.solved).toContainText('could also s3:DeleteObject')
   await axe()
 
-  await learning.guide.getByRole('button', { name: 'Next: One Deny is enough' }).click()
-  await expect(learning.guide.getByRole('heading', { name: 'One Deny is enough' })).toBeVisible()
+  await learning.guide.getByRole('button', { name: 'Next: One Deny' }).click()
+  await expect(learning.guide.getByRole('heading', { name: 'One Deny' })).toBeVisible()
   await learning.open('Challenges')
   const sets = learning.dialog.getByRole('navigation', { name: 'Sets' })
   await expect(sets.getByRole('button', { name: 'First hour' })).toContainText('1 of 6 solved')
@@ -115,7 +115,7 @@ test('an exam has no hints, tells nothing, and shows a clock that stops nobody',
 }) => {
   const learning = learningOn(page)
   await playground.open('set=first-hour&exam')
-  await learning.begin('First hour', 'Groups add up')
+  await learning.begin('First hour', 'Two groups at once')
   await expect(learning.guide.getByRole('timer', { name: 'Time spent' })).toHaveText(/^00:0[1-9]$/)
   await expect(learning.guide.getByRole('button', { name: /hint/ })).toHaveCount(0)
   await learning.tick('ana', 'Readers', 'Uploaders')
@@ -137,7 +137,7 @@ test('whoever comes back after days is asked, and progress is taken along, erase
   const learning = learningOn(page)
   await page.clock.install({ time: new Date('2026-03-02T10:00:00Z') })
   await playground.open('set=first-hour')
-  await learning.begin('First hour', 'Groups add up')
+  await learning.begin('First hour', 'Two groups at once')
   await learning.guess('Denied')
   await expect(learning.guide).toContainText('That is not it.')
   await expect(playground.kept).toBeVisible()
@@ -167,7 +167,7 @@ test('whoever comes back after days is asked, and progress is taken along, erase
   const download = await downloading
   await tools.getByRole('button', { name: 'Erase' }).click()
   await expect(tools.getByText(/^Your progress is erased\./)).toBeVisible()
-  const item = learning.dialog.getByRole('button', { name: /: Groups add up$/ })
+  const item = learning.dialog.getByRole('button', { name: /: Two groups at once$/ })
   await expect(item).toHaveText('Begin')
   await tools.getByLabel('Import').setInputFiles(await download.path())
   await expect(tools.getByText(/^Read /)).toBeVisible()

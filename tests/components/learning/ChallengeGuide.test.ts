@@ -139,7 +139,7 @@ describe('handing in', () => {
     join('ana', 'Uploaders')
     await guess(user, 'Allowed')
     await user.click(screen.getByRole('button', { name: 'Hand in…' }))
-    const dialog = within(await screen.findByRole('dialog', { name: 'Hand in Groups add up' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Hand in Two groups at once' }))
     expect(dialog.getByText('Nothing is sent anywhere.')).toBeInTheDocument()
     await user.type(dialog.getByRole('textbox', { name: /^Your name/ }), 'Ana Novák')
     await user.click(dialog.getByText('2 calls'))

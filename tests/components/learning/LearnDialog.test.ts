@@ -63,7 +63,7 @@ describe('challenges', () => {
     expect(sets().getByRole('button', { name: 'First hour 1 of 6 solved' })).toBeInTheDocument()
     expect(listed('First hour').getAllByRole('listitem')).toHaveLength(6)
     const union = listed('First hour')
-      .getByRole('heading', { name: /Groups add up/ })
+      .getByRole('heading', { name: /Two groups at once/ })
       .closest('li')
     expect(within(union as HTMLElement).getByText('Solved')).toBeInTheDocument()
     expect(within(union as HTMLElement).getByText('Best: 3 calls, par 2')).toBeInTheDocument()

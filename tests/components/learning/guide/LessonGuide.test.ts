@@ -204,7 +204,7 @@ describe('the way through a lesson', () => {
 
   it('leads to the challenges', async () => {
     const { user, playground } = await lessonAt('why-groups', 7)
-    await user.click(screen.getByRole('button', { name: 'Locked by default' }))
+    await user.click(screen.getByRole('button', { name: 'Locked, or open?' }))
     await soon(() => playground.workspace.id).toBe('challenge:locked-by-default')
   })
 
