@@ -82,7 +82,7 @@ describe('a challenge', () => {
     expect(after.getByText('aws iam add-user-to-group --group-name Readers --user-name ana')).toBeVisible()
     await user.click(after.getByText('What AdministratorAccess for everybody would have opened'))
     expect(after.getByText(/could also s3:DeleteObject on reports/)).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Next: Groups in groups' }))
+    await user.click(screen.getByRole('button', { name: 'Next: Groups in groups?' }))
     await soon(() => playground.workspace.id).toBe('challenge:no-nesting')
     expect(await screen.findByText(/2 of 2$/)).toBeInTheDocument()
   })
