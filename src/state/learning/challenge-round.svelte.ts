@@ -81,7 +81,7 @@ export class ChallengeRound extends Exercise {
   }
 
   hint(): void {
-    this.learner.change((progress) => withHint(progress, this.workspace, this.hints.length + 1))
+    this.act((progress) => withHint(progress, this.workspace, this.hints.length + 1))
   }
 
   /** @returns whether it is right */

@@ -67,9 +67,14 @@ export abstract class Exercise {
     this.#begun = this.playground.account
   }
 
+  /** Whoever does something is at it, even if all progress was erased a moment ago. */
+  protected act(make: (progress: Progress) => Progress): void {
+    this.learner.change((progress) => make(withAttempt(progress, this.workspace, this.task, this.now)))
+  }
+
   /** Begins it, or goes on with it. */
   begin(): void {
-    this.learner.change((progress) => withAttempt(progress, this.workspace, this.task, this.now))
+    this.act((progress) => progress)
     // From the first time on it is known when somebody was here.
     if (this.learner.progress.lastVisit === null) this.learner.visit(new Date())
     this.markBeginning()
@@ -80,7 +85,7 @@ export abstract class Exercise {
 
   /** @returns whether it is right */
   answer(goal: GuessGoal, option: string): boolean {
-    this.learner.change((progress) => withAnswer(progress, this.workspace, goal.id, option))
+    this.act((progress) => withAnswer(progress, this.workspace, goal.id, option))
     const right = this.grade.goals.some((result) => result.goal === goal && result.met)
     if (!right && !this.challenge.exam) this.miss(goal.id)
     return right

@@ -78,13 +78,16 @@ export class LessonWalk extends Exercise {
   next(): void {
     const { step } = this
     if (step === null) return
-    if (step.kind === 'watch') this.#finish(step)
+    if (step.kind === 'watch') {
+      this.act((progress) => progress)
+      this.#finish(step)
+    }
     if (this.met) this.goTo(this.index + 1)
   }
 
   goTo(index: number): void {
     if (!this.mayGoTo(index)) return
-    this.learner.change((progress) => withStep(progress, this.workspace, index))
+    this.act((progress) => withStep(progress, this.workspace, index))
     this.#enter()
   }
 

@@ -77,3 +77,13 @@ it('is found in a scenario that carries one, and stays in it when it begins agai
   expect(playground.account.users.map(({ name }) => name)).not.toContain('zoe')
   expect(playground.workspace.scenario.challenge).toBe(scenario.challenge)
 })
+
+it('goes on where all progress was erased meanwhile, and remembers nothing by itself', async () => {
+  const { round, learner } = await solved('union')
+  learner.erase()
+  round.note()
+  round.spend(10)
+  expect(learner.progress.attempts).toEqual({})
+  round.hint()
+  expect(round.hints).toHaveLength(1)
+})
