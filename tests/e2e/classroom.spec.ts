@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { challengeIn, challenges, encodeSubmission, perform, type Challenge } from '../../src/learning'
-import { openLink } from '../../src/scenario'
+import { decodeScenario, encodeScenario, openLink, type Scenario } from '../../src/scenario'
 import { classroomOn } from './classroom'
 import { expect, test } from './fixtures'
 import { expectNoSidewaysOverflow } from './overflow'
@@ -26,6 +26,23 @@ function exerciseBehind(link: string): Challenge {
   const found = opened.ok ? challengeIn(opened.value.scenario) : null
   if (!found?.ok) throw new Error('There is no exercise behind the link.')
   return found.value
+}
+
+/** Where these calls lead, with a policy in it that is longer than AWS would ever save. */
+function impossible({ start }: Challenge, calls: Challenge['solutions'][number]['calls']): Scenario {
+  const performed = perform(start, calls)
+  if (!performed.ok) throw new Error(performed.error.message)
+  const document = encodeScenario(performed.scenario)
+  const Action = Array.from({ length: 700 }, (_, n) => `s3:Number${n}`)
+  const Statement = [{ Effect: 'Allow', Action, Resource: '*' }]
+  const huge = { name: 'Huge', document: JSON.stringify({ Version: '2012-10-17', Statement }) }
+  const { account } = document
+  const decoded = decodeScenario({
+    ...document,
+    account: { ...account, policies: [...(account.policies ?? []), huge] },
+  })
+  if (!decoded.ok) throw new Error(decoded.issues[0]?.message)
+  return decoded.value
 }
 
 test('an exercise is made, handed out, solved by a student and graded, with cases, forgeries and a CSV', async ({
@@ -93,22 +110,10 @@ test('an exercise is made, handed out, solved by a student and graded, with case
     parameters: { UserName: 'alice', GroupName: 'SuperS3Access' },
   } as const
   const good = handedIn('=ana', exercise, { title: '', calls: [join], answers: {} })
-  const users = exercise.start.account.users.map((user) =>
-    user.name === 'alice' ? { ...user, uniqueId: 'AIDAFORGED', groups: ['NoSuchGroup'] } : user,
-  )
   const forged = encodeSubmission({
     challenge: exercise,
     name: 'forger',
-    scenario: {
-      ...exercise.start,
-      account: {
-        ...exercise.start.account,
-        users: users.map((user) =>
-          user.name === 'alice' ? { ...user, path: '/elsewhere/', groups: ['SuperS3Access'] } : user,
-        ),
-        id: '999999999999',
-      },
-    },
+    scenario: impossible(exercise, [join]),
   })
   const damaged = `${good.slice(0, 60)}AAAA${good.slice(64)}`
 

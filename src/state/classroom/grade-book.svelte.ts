@@ -1,12 +1,7 @@
 import { encodeChallenge, fingerprint, type Challenge, type Regraded, type RegradeStep } from '../../learning'
 import { gradeAgain } from './grade-again'
 import { keepPile, keptPile } from './kept-pile'
-
-/** Text with submissions in it, and where it came from. */
-export interface PileSource {
-  readonly from: string
-  readonly text: string
-}
+import type { PileSource } from './pile'
 
 /** Everything that was handed in, and what came of it. There is one for a page, so that closing it loses nothing. */
 export class GradeBook {
