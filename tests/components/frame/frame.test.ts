@@ -156,3 +156,11 @@ it('the tabs turn to a panel, and say which is shown', async () => {
   playground.openPolicy(playground.desk.refs[0]!)
   await soon(current).toBe('Policies')
 })
+
+it('the guide is the first tab, in a workspace that has one', async () => {
+  const { user, playground } = stage(Tabs, { props: { guide: true } })
+  const tabs = part('navigation', 'Panels').getAllByRole('button')
+  expect(tabs.map((tab) => tab.textContent)).toEqual(['Guide', 'People', 'Policies', 'Request', 'More'])
+  await user.click(tabs[0]!)
+  expect(playground.tab).toBe('guide')
+})

@@ -197,6 +197,7 @@ describe('the way through a lesson', () => {
     await user.click(screen.getByRole('button', { name: 'Making groups, and keeping house' }))
     await soon(() => playground.workspace.id).toBe('lesson:making-groups')
     await soon(heading).toBe('An empty tray')
+    expect(playground.tab).toBe('guide')
     await soon(() => document.activeElement).toBe(
       screen.getByRole('heading', { level: 2, name: 'Making groups, and keeping house' }),
     )
@@ -224,6 +225,8 @@ describe('the way through a lesson', () => {
     await user.click(screen.getByRole('button', { name: 'More for this lesson' }))
     await user.click(await screen.findByRole('button', { name: 'Leave for my own workspace' }))
     await soon(() => playground.workspace.id).toBe('alice')
+    // There is no such tab without a guide.
+    expect(playground.tab).toBe('people')
   })
 
   it('is folded away by a button', async () => {
