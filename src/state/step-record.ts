@@ -1,4 +1,4 @@
-import type { Account, ApiCall, PolicyKey } from '../iam'
+import type { ApiCall, PolicyKey } from '../iam'
 import { encodeScenario, type Scenario, type ScenarioDocument } from '../scenario'
 import type { Change } from './history'
 
@@ -49,7 +49,7 @@ export function encodeStep(step: Change): StepRecord {
     const organization = sameOrganization ? null : account.organization
     const document = encodeScenario({
       ...(replaces ? scenario : { title: '', description: '', drafts: {} }),
-      account: { ...account, ...lists, organization } as Account,
+      account: { ...account, ...lists, organization },
       requests: sameRequests ? [] : scenario.requests,
     })
     // Left out it would be counted from the lists, which are not whole.

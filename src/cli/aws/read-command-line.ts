@@ -72,7 +72,7 @@ function readWait(words: readonly string[], globals: Values): CommandLineReading
   if (!parsed.ok) return { kind: 'error', error: parseError(parsed.message), globals }
   const waiter = waiters.find(({ command }) => command === parsed.positional)
   const command = waiter && commandOf(waiter.operation)
-  if (!command) return { kind: 'help', service: 'iam', command: null }
+  if (!waiter || !command) return { kind: 'help', service: 'iam', command: null }
   const reading = readOperation(command, parsed.rest, globals)
   return reading.kind === 'command' ? { ...reading, waiter } : reading
 }
