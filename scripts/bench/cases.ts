@@ -57,7 +57,7 @@ export const request = (action: string, resource: string): Request => ({
   resource,
 })
 
-const everyday = [
+export const everyday: readonly Request[] = [
   request('s3:GetObject', 'arn:aws:s3:::bucket-0/alice/notes'),
   request('s3:DeleteObject', 'arn:aws:s3:::bucket-0/alice/notes'),
   request('ec2:RunInstances', 'arn:aws:ec2:eu-west-1:123456789012:instance/i-1'),
@@ -105,7 +105,8 @@ const bySession = everyday.map((one) => ({
 }))
 
 /** Beside five that matter, statements of other services, which cannot match. */
-const growing = [10, 100, 1000, 10_000].map((count): Case => ({
+export const growing = [10, 100, 1000, 10_000].map((count): Case & { readonly count: number } => ({
+  count,
   name: `${count.toLocaleString('en')} statements, of which all but five are of other services`,
   account: accountWith(count / 5, 5, (n) =>
     n < 5
@@ -115,29 +116,35 @@ const growing = [10, 100, 1000, 10_000].map((count): Case => ({
   requests: everyday,
 }))
 
-/** 100 users of one group, 50 requests each. */
-function crowd(): Case {
+export const crowd: Case = crowdOf(100, 50)
+
+/** Users of one group, and requests that each of them makes. */
+function crowdOf(many: number, each: number): Case {
   const one = accountWith(3, 15, ordinary)
-  const users = Array.from({ length: 100 }, (_, n) =>
+  const users = Array.from({ length: many }, (_, n) =>
     one.users.map((user) => ({ ...user, name: `user${n}` })),
   ).flat()
   const requests = users.flatMap(({ name }) =>
-    Array.from({ length: 50 }, (_, n) => ({
+    Array.from({ length: each }, (_, n) => ({
       ...request(`${services[n % 5] ?? 's3'}:Get${n}`, `arn:aws:s3:::bucket-${n}/${name}/notes`),
       principal: `arn:aws:iam::123456789012:user/${name}`,
     })),
   )
-  return { name: '100 users × 50 requests, 45 statements each', account: { ...one, users }, requests }
+  return {
+    name: `${many} users × ${each} requests, 45 statements each`,
+    account: { ...one, users },
+    requests,
+  }
 }
 
-export const cases: readonly Case[] = [
-  crowd(),
-  ...growing,
-  { name: '15 statements in 3 policies', account: accountWith(3, 5, ordinary), requests: everyday },
-  thousand,
-  {
-    name: '15 statements in 3 policies, and four kinds of guardrail',
-    account: guarded(accountWith(3, 5, ordinary)),
-    requests: bySession,
-  },
-]
+export const fifteen: Case = {
+  name: '15 statements in 3 policies',
+  account: accountWith(3, 5, ordinary),
+  requests: everyday,
+}
+
+export const guardedFifteen: Case = {
+  name: '15 statements in 3 policies, and four kinds of guardrail',
+  account: guarded(fifteen.account),
+  requests: bySession,
+}

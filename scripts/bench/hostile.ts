@@ -1,13 +1,23 @@
-import { accessMatrix, emptyAccount, type Account, type Request } from '../../src/iam'
+import { accessMatrix, decide, emptyAccount, evaluate, type Account, type Request } from '../../src/iam'
 import { accountWith, request, type Case } from './cases'
+import { median, microsOf, rounds } from './measure'
+import { table } from './table'
 
 /** What a managed policy may have, with some left for the rest of its text. */
 const CHARACTERS = 6000
-/** The longest key of an S3 object; a whole ARN may have 2,048 characters. */
+/** The longest key of an S3 object. */
 const KEY = 1024
+/** No ARN is longer. */
+const LONGEST = 2048
 
 const longKey = 'a'.repeat(KEY)
 const bucket = 'arn:aws:s3:::bucket'
+
+/** An ARN as long as may be, that ends as the honest entries do. */
+const longest = (unit: string): string => {
+  const end = '/x.json'
+  return `${bucket}/${unit.repeat(LONGEST)}`.slice(0, LONGEST - end.length).concat(end)
+}
 
 const statement = (Resource: string): object => ({ Effect: 'Allow', Action: 's3:*', Resource })
 
@@ -40,23 +50,51 @@ const attacks: Readonly<Record<string, { readonly resource: string; readonly ask
 
 const about = (asked = `${bucket}/${longKey}`): readonly Request[] => [request('s3:GetObject', asked)]
 
-export const honestCase: Case = {
-  name: `honest: ${HONEST_RESOURCES} resources with wildcards, against a key of ${KEY} characters`,
+const honestCase: Case = {
+  name: `honest: ${HONEST_RESOURCES} resources with wildcards, and a request of ${LONGEST.toLocaleString('en')} characters`,
   account: accountWith(1, 1, honest),
-  requests: about(),
+  requests: about(longest('dept-900/reports-2026/')),
 }
 
-export const hostileCases: readonly Case[] = Object.entries(attacks).map(([name, { resource, asked }]) => ({
-  name: `hostile: ${name}`,
+const hostilePolicies: readonly Case[] = Object.entries(attacks).map(([name, { resource, asked }]) => ({
+  name: `hostile policy: ${name}`,
   account: accountWith(1, 1, () => statement(resource)),
   requests: about(asked),
 }))
+
+/** Put to the honest policy: what begins again and again as its entries do, and what has as many parts as there may be. */
+const hostileRequests: readonly Case[] = ['a', ':', '/dept-', '/dept-x/.jso'].map((unit) => ({
+  name: `hostile request: ${unit}${unit}${unit}…`,
+  account: honestCase.account,
+  requests: about(longest(unit)),
+}))
+
+/** Prints what the largest policies and requests cost that there may be, made to cost much, beside an honest one. */
+export function benchHostile(): void {
+  table(
+    'Microseconds for the largest policy there may be',
+    ['decide', 'evaluate'],
+    [honestCase, ...hostilePolicies, ...hostileRequests].map((one) => ({
+      name: one.name,
+      values: [microsOf(one, decide), microsOf(one, evaluate)],
+    })),
+  )
+  const matrices = rounds(() => 0).map(hostileMatrix)
+  table(
+    'Milliseconds for a matrix of 100 users, each with such a policy, by 50 requests; policies read',
+    [''],
+    [
+      { name: 'honest', values: [median(matrices.map(({ honest }) => honest))] },
+      { name: 'hostile', values: [median(matrices.map(({ hostile }) => hostile))] },
+    ],
+  )
+}
 
 const POLICIES = 100
 const REQUESTS = 50
 
 /** Milliseconds to read a hundred of the largest policies and to build a matrix of them: honest ones, and hostile ones. */
-export function hostileMatrix(): { readonly honest: number; readonly hostile: number } {
+function hostileMatrix(): { readonly honest: number; readonly hostile: number } {
   const patterns = Object.values(attacks).map(({ resource }) => resource)
   const documentOf = (statements: readonly object[]): string =>
     JSON.stringify({ Version: '2012-10-17', Statement: statements })

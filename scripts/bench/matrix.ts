@@ -1,6 +1,7 @@
 import { accessMatrix, call, type Account, type ApiCall } from '../../src/iam'
 import { median, rounds, timed } from './measure'
 import { quotaAccount, quotaDocument, quotaPolicyArn, quotaRequests, quotaUsers } from './quota-account'
+import { table } from './table'
 
 /** Prints how long the matrix of an account at AWS's default quotas takes to build and to bring up to date. */
 export function benchMatrix(): void {
@@ -11,21 +12,20 @@ export function benchMatrix(): void {
   const first = performance.now() - started
   const held = memory() - before
   const update = (next: Account): number => timed(() => (matrix = matrix.update(next)))
-  console.log(`\nMatrix of ${quotaUsers.length} users by ${quotaRequests.length} requests`)
-  print('built, and all policies read', [first])
-  print(
-    'built, policies read before',
-    rounds(() => timed(() => accessMatrix(account, quotaUsers, quotaRequests))),
+  const built = rounds(() => timed(() => accessMatrix(account, quotaUsers, quotaRequests)))
+  const edits = rounds((n) => update(made(matrix.account, policyEdit(n))))
+  const memberships = rounds((n) => update(made(matrix.account, leaving(matrix.account, n))))
+  table(
+    `Milliseconds for a matrix of ${quotaUsers.length} users by ${quotaRequests.length} requests`,
+    ['median', 'least'],
+    [
+      { name: 'built, and all policies read (once)', values: [first, first] },
+      { name: 'built, policies read before', values: extent(built) },
+      { name: 'brought up to date after a policy edit', values: extent(edits) },
+      { name: 'brought up to date after a membership change', values: extent(memberships) },
+    ],
   )
-  print(
-    'brought up to date: a policy',
-    rounds((n) => update(made(matrix.account, policyEdit(n)))),
-  )
-  print(
-    'brought up to date: a membership',
-    rounds((n) => update(made(matrix.account, leaving(matrix.account, n)))),
-  )
-  console.log(`  memory held, with all policies read ${(held / 2 ** 20).toFixed(0)} MB`)
+  console.log(`  memory held, with all policies read: ${(held / 2 ** 20).toFixed(0)} MB`)
 }
 
 const memory = (): number => {
@@ -33,9 +33,7 @@ const memory = (): number => {
   return heapUsed + arrayBuffers
 }
 
-function print(what: string, times: readonly number[]): void {
-  console.log(`  ${what.padEnd(34)} ${median(times).toFixed(1).padStart(8)} ms`)
-}
+const extent = (times: readonly number[]): readonly number[] => [median(times), Math.min(...times)]
 
 function policyEdit(round: number): ApiCall {
   const parameters = {

@@ -1,3 +1,6 @@
+import type { Account, Decision, Request } from '../../src/iam'
+import type { Case } from './cases'
+
 const ROUND_MS = 300
 
 export const ROUNDS = 7
@@ -16,8 +19,20 @@ export function timed(work: () => unknown): number {
   return performance.now() - start
 }
 
+type Answer = (account: Account, request: Request) => Decision | object
+
+/** How many of a case's requests are answered a second. */
+export function rateOf({ account, requests }: Case, answer: Answer): number {
+  return rate(() => {
+    for (const one of requests) answer(account, one)
+  }, requests.length)
+}
+
+/** How many microseconds one of them takes. */
+export const microsOf = (one: Case, answer: Answer): number => 1_000_000 / rateOf(one, answer)
+
 /** How often a second something can be done that is done `size` times by each call: the median of several rounds. */
-export function rate(work: () => void, size: number): number {
+function rate(work: () => void, size: number): number {
   work()
   return median(
     rounds(() => {

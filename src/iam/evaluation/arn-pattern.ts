@@ -46,6 +46,7 @@ function headMatches({ segments }: ArnHead, { folded }: RequestArn): boolean {
  * part of the pattern takes exactly one. So it is enough to know after how many of the text's parts each may end.
  */
 function matchesOverColons(head: ArnHead, resource: Pattern, text: string, arn: RequestArn): boolean {
+  if (text.length < resource.shortest) return false
   const parts = text.split(':')
   let ends = new Uint8Array(parts.length + 1)
   ends[0] = 1

@@ -56,7 +56,8 @@ export function evaluateClause(compiled: CompiledClause, context: Context): Cond
   const value = context.get(key)
   const found = value === undefined ? [] : typeof value === 'string' ? [value] : value
   if (operator.base === 'Null') return nullTest(facts, clause.values, found.length > 0)
-  if (found.length === 0 || isEmptySet(operator, found)) return missingKey(facts, operator, value !== undefined)
+  if (found.length === 0 || isEmptySet(operator, found))
+    return missingKey(facts, operator, value !== undefined)
   if (operator.set === null && typeof value !== 'string')
     return { matched: false, reason: () => ({ ...facts, code: 'multivaluedKey', values: found }) }
   const operands = compiled.operands.map((operand) => readOperand(operand, operator, context))

@@ -31,19 +31,21 @@ export function globMatchesFromAny(pattern: Pattern, text: string, offsets: read
 
 /** Segment after segment, each at the first place where it fits: what that leaves for the others is the most there is. */
 function matchesFrom({ segments }: Pattern, subject: Subject, from: number): boolean {
-  const last = segments.length - 1
+  const last = segments[segments.length - 1]
+  if (last === undefined) return false
+  const end = subject.length - last.tokens.length
+  // The end costs a glance, so it comes before any search.
+  if (end < from || !fits(last, subject, end)) return false
+  if (segments.length === 1) return end === from
   let at = from
-  for (let i = 0; i <= last; i++) {
+  for (let i = 0; i < segments.length - 1; i++) {
     const segment = segments[i]
     if (segment === undefined) return false
-    const size = segment.tokens.length
-    if (i === last && subject.length - size < at) return false
-    const found = i === 0 ? at : i === last ? subject.length - size : find(segment, subject, at)
+    const found = i > 0 ? find(segment, subject, at) : fits(segment, subject, at) ? at : -1
     if (found === -1) return false
-    if ((i === 0 || i === last) && !fits(segment, subject, found)) return false
-    at = found + size
+    at = found + segment.tokens.length
   }
-  return at === subject.length
+  return at <= end
 }
 
 /** How far the best attempt to match came: how many tokens, and to which UTF-16 offset of the text. */

@@ -44,6 +44,12 @@ export class Scanner {
     const { byPoint, any } = this.#masks
     const mask = byPoint.get(point) ?? any
     const state = this.#state
+    if (state.length === 1) {
+      // Nearly all segments are as short as that.
+      state[0] = (((state[0] ?? 0) << 1) | 1) & (mask[0] ?? 0)
+      this.#used = 1
+      return
+    }
     const end = Math.min(this.#used + 1, state.length)
     let used = 0
     let carry = 1

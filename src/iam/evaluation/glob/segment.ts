@@ -109,11 +109,13 @@ export function furthest(
   from: number,
 ): { readonly agreed: number; readonly end: number } {
   const scanner = new Scanner(segment.masks)
-  let best = { agreed: 0, end: subject.length }
+  let [best, end] = [0, subject.length]
   for (let at = from; at < subject.length; at++) {
     scanner.step(pointAt(subject, at))
     const agreed = scanner.longest()
-    if (agreed > 0 && agreed >= best.agreed) best = { agreed, end: at + 1 }
+    if (agreed === 0 || agreed < best) continue
+    best = agreed
+    end = at + 1
   }
-  return best
+  return { agreed: best, end }
 }
