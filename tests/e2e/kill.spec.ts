@@ -27,7 +27,7 @@ for (let browser = 1; browser <= BROWSERS; browser += 1) {
     /** Users on the board when the header last said that everything is kept. */
     let acknowledged = 0
     let acknowledgements = 0
-    let heard = () => undefined as void
+    let heard: () => void = () => undefined
 
     async function start(): Promise<BrowserContext> {
       const context = await chromium.launchPersistentContext(testInfo.outputPath('browser'), {

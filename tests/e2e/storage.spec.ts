@@ -70,8 +70,8 @@ test('a storage that is full is said plainly, a file is offered, and all is kept
   await playground.createUser('kept')
   await expect(playground.kept).toBeVisible()
   await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype
-    Object.assign(globalThis, { makeRoom: () => (IDBObjectStore.prototype.put = put) })
+    const put = Reflect.get(IDBObjectStore.prototype, 'put')
+    Object.assign(globalThis, { makeRoom: () => Reflect.set(IDBObjectStore.prototype, 'put', put) })
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
     }

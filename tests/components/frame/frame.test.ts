@@ -139,6 +139,22 @@ describe('the hint', () => {
     )
   })
 
+  it('says what is not kept, and offers a file and another try', async () => {
+    const storage = memoryStorage()
+    storage.failWith = 'The disk is full.'
+    const keeper = new Keeper(storage)
+    const { user } = stage(Hint, { props: { keeper } })
+    keeper.changed('alice', openStarter('alice'))
+    expect(await keeper.settled()).toBe(false)
+    const status = within(screen.getByRole('status', { name: 'What is not kept' }))
+    await soon(() => status.queryByText('The disk is full.')).not.toBeNull()
+    expect(status.getByRole('button', { name: 'Take it along as a file' })).toBeEnabled()
+    storage.failWith = null
+    await user.click(status.getByRole('button', { name: 'Try again now' }))
+    await soon(() => status.queryByText('The disk is full.')).toBeNull()
+    expect(await keeper.storage.revision('alice')).toBeDefined()
+  })
+
   it('is silent where there is nothing to say', () => {
     const scenario = { ...openStarter('alice'), description: '', account: emptyAccount() }
     stage(Hint, { scenario, props: { keeper: new Keeper(memoryStorage()) } })
