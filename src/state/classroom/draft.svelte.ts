@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { accessMatrix, decisionCodes, userArn, type Decision } from '../../iam'
 import {
   cellsOf,
@@ -65,13 +66,23 @@ export class Draft {
     this.change(texts)
   }
 
+  // What is graded stays the same object while texts are typed, so that nothing is graded anew at every key.
+  readonly #start = $derived.by(() => this.#challenge.start)
+  readonly #goals = $derived.by(() => this.#challenge.goals)
+  readonly #solutions = $derived.by(() => this.#challenge.solutions)
+  readonly #isTold = $derived.by(() => this.title.trim() !== '' && this.#challenge.story.trim() !== '')
+
   /** What stands between it and being handed out. */
-  readonly checklist: Checklist = $derived.by(() => checklist({ ...this.#challenge, title: this.title }))
+  readonly checklist: Checklist = $derived.by(() => {
+    const told = this.#isTold ? 'told' : ''
+    const graded = { start: this.#start, goals: this.#goals, solutions: this.#solutions }
+    return checklist({ ...untrack(() => this.#challenge), ...graded, title: told, story: told })
+  })
 
   /** The columns of the table: what the start asks, and what goals are about. */
   readonly requests: readonly Asked[] = $derived.by(() => {
     const asked = [
-      ...this.#challenge.start.requests.map(({ principal: _, expected: __, ...rest }) => rest),
+      ...this.#start.requests.map(({ principal: _, expected: __, ...rest }) => rest),
       ...this.#picked.map(({ request }) => request),
     ].filter(({ action, resource }) => action !== '' && resource !== '')
     return [...new Map(asked.map((one) => [sameKey(one), one])).values()]
@@ -79,17 +90,17 @@ export class Draft {
 
   /** The rows of the table, as ARNs: users of the start, and whom else goals are about. */
   readonly principals: readonly string[] = $derived.by(() => {
-    const { account } = this.#challenge.start
+    const { account } = this.#start
     const users = account.users.map((user) => userArn(account, user))
     return [...new Set([...users, ...this.#picked.map(({ principal }) => principal)])]
   })
 
   readonly #decisions: Uint8Array = $derived.by(() => {
     const requests = this.requests.map((asked) => ({ ...asked, principal: '' }))
-    return accessMatrix(this.#challenge.start.account, this.principals, requests).decisions
+    return accessMatrix(this.#start.account, this.principals, requests).decisions
   })
 
-  readonly #picked: readonly PickedCell[] = $derived.by(() => cellsOf(this.#challenge.goals))
+  readonly #picked: readonly PickedCell[] = $derived.by(() => cellsOf(this.#goals))
 
   readonly #musts: ReadonlyMap<string, Must> = $derived.by(
     () => new Map(this.#picked.map((cell) => [cellKey(cell), cell.must])),
@@ -195,11 +206,9 @@ export class Draft {
   }
 
   change(part: Partial<Challenge>): void {
-    const answers = rightAnswers({ ...this.#challenge, ...part })
-    const changed = { ...this.#challenge, ...part }
-    const solutions = changed.solutions.map((solution) => ({ ...solution, answers }))
-    const next: Challenge = { ...changed, solutions }
-    this.#keep(this.#counted(next.par === null ? next : { ...next, par: parOf(next) }))
+    const changed: Challenge = { ...this.#challenge, ...part }
+    const isGraded = part.start ?? part.goals ?? part.solutions
+    this.#keep(isGraded ? this.#counted(inStep(changed)) : changed)
   }
 
   #counted(next: Challenge): Challenge {
@@ -220,6 +229,14 @@ export class Draft {
       : `This is not kept yet. ${read.issues[0]?.message ?? ''}`
     if (this.#trouble === null) this.#playground.workspace.setExercise(next.title, document)
   }
+}
+
+/** With the answers to its guesses in every solution, and with the par that these make. */
+function inStep(challenge: Challenge): Challenge {
+  const answers = rightAnswers(challenge)
+  const solutions = challenge.solutions.map((solution) => ({ ...solution, answers }))
+  const next = { ...challenge, solutions }
+  return next.par === null ? next : { ...next, par: parOf(next) }
 }
 
 const cellKey = ({ principal, request }: Pick<PickedCell, 'principal' | 'request'>): string =>
