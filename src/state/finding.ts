@@ -21,8 +21,7 @@ export interface FoundWorkspace {
 /** What is there for a newcomer, and for whoever asks for what is not there. */
 export const FIRST: StarterId = 'alice'
 
-export const starterOf = (id: string): StarterId | undefined =>
-  starters.find((starter) => starter.id === id)?.id
+const starterOf = (id: string): StarterId | undefined => starters.find((starter) => starter.id === id)?.id
 
 /** Whether there is such a workspace even where nothing of it is kept: a starter, a lesson, a challenge. */
 export const beginsByItself = (id: string): boolean => starterOf(id) !== undefined || purposeOf(id) !== null
