@@ -19,7 +19,7 @@ const YEAR = /(?<!\d)20\d\d(?!\d)/g
  * Draws an exchange by a seed. Names of users, where they are first names, the number of the account, and years in the keys
  * of objects are exchanged by themselves; the author's own `variations` come on top, and come first.
  *
- * @param text all of the challenge as JSON
+ * @param text all of the challenge but its variations, as JSON
  */
 export function drawExchange({ start, variations }: Challenge, text: string, seed: number): Exchange {
   const draw = drawing(seed)

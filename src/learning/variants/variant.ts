@@ -14,7 +14,9 @@ import { drawExchange, type Exchange } from './exchange'
 export function variantOf(challenge: Challenge, seed: number): Challenge {
   if (seed === challenge.seed || !Number.isInteger(seed) || seed < 1 || seed > limits.seed) return challenge
   const document = encodeChallenge(challenge)
-  const exchange = drawExchange(challenge, JSON.stringify(document), seed)
+  // A word is taken by what the challenge says, not by being a choice.
+  const { variations: _, ...said } = document
+  const exchange = drawExchange(challenge, JSON.stringify(said), seed)
   const varied = vary(document, exchange) as ChallengeDocument
   const { id } = document.start.account
   const account = { ...varied.start.account, id: exchange.words.get(id) ?? id }

@@ -1,4 +1,4 @@
-import type { PileSource } from './grade-book.svelte'
+import type { PileSource } from './pile'
 
 /** Bytes of a file: a thousand submissions are a tenth of it. */
 const LARGEST = 32 * 1024 * 1024

@@ -1,12 +1,7 @@
-import { fingerprint, type Challenge, type Regraded, type RegradeStep } from '../../learning'
+import { encodeChallenge, fingerprint, type Challenge, type Regraded, type RegradeStep } from '../../learning'
 import { gradeAgain } from './grade-again'
 import { keepPile, keptPile } from './kept-pile'
-
-/** Text with submissions in it, and where it came from. */
-export interface PileSource {
-  readonly from: string
-  readonly text: string
-}
+import type { PileSource } from './pile'
 
 /** Everything that was handed in, and what came of it. There is one for a page, so that closing it loses nothing. */
 export class GradeBook {
@@ -73,12 +68,16 @@ export class GradeBook {
     return () => this.#set(before)
   }
 
-  /** Exercises to grade by. One that is known already in the same words and goals is not added again. */
+  /** Exercises to grade by. One that asks for the same as one that is known takes its place, if it says no less. */
   addExercises(exercises: readonly Challenge[]): Promise<void> {
-    const known = new Set(this.#exercises.map(fingerprint))
-    const fresh = exercises.filter((one) => !known.has(fingerprint(one)))
-    if (fresh.length === 0) return Promise.resolve()
-    this.#exercises = [...this.#exercises, ...fresh]
+    const known = new Map(this.#exercises.map((one) => [fingerprint(one), one]))
+    for (const one of exercises) {
+      const before = known.get(fingerprint(one))
+      if (!before || one.solutions.length >= before.solutions.length) known.set(fingerprint(one), one)
+    }
+    const next = [...known.values()]
+    if (textOf(next) === textOf(this.#exercises)) return Promise.resolve()
+    this.#exercises = next
     return this.#set(this.#sources)
   }
 
@@ -117,6 +116,8 @@ export class GradeBook {
     }
   }
 }
+
+const textOf = (exercises: readonly Challenge[]): string => JSON.stringify(exercises.map(encodeChallenge))
 
 const reason = (error: unknown): string =>
   error instanceof Error && error.message !== '' ? error.message : 'The browser did not say why.'

@@ -1,11 +1,5 @@
-import { decodeChallenge, encodeChallenge, type Challenge } from '../../learning'
-import type { PileSource } from './grade-book.svelte'
-
-/** What a grade book is made of. */
-interface Pile {
-  readonly sources: readonly PileSource[]
-  readonly exercises: readonly Challenge[]
-}
+import { decodeChallenge, encodeChallenge } from '../../learning'
+import type { Pile, PileSource } from './pile'
 
 const KEY = 'iam-groups-playground:grade-book'
 

@@ -6,10 +6,10 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
 }
 
 /**
- * Makes one stop of a table's cells: arrows go from one to the next, also to the heads at -1, and the last one that was visited
- * is where Tab comes back to. Cells are buttons with `data-cell="row column"`.
+ * Lets arrows go from one cell of a table to the next, also to the heads at -1, and tells which one was visited, so that it can
+ * be the one stop for Tab. Cells are buttons with `data-cell="row column"`.
  */
-export function cellMoves(table: HTMLElement): () => void {
+export function cellMoves(table: HTMLElement, visited: (row: number, column: number) => void): () => void {
   const cellAt = (row: number, column: number) =>
     table.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)
 
@@ -22,9 +22,8 @@ export function cellMoves(table: HTMLElement): () => void {
   }
 
   function focusin({ target }: FocusEvent) {
-    if (!placeOf(target) || !(target instanceof HTMLElement)) return
-    for (const cell of table.querySelectorAll<HTMLElement>('[data-cell][tabindex="0"]')) cell.tabIndex = -1
-    target.tabIndex = 0
+    const here = placeOf(target)
+    if (here) visited(...here)
   }
 
   table.addEventListener('keydown', keydown)

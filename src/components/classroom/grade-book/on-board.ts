@@ -5,8 +5,14 @@ import { openPreview } from '../../../state/opening'
 import { play } from '../../../state/learning/presenting'
 import type { Playground } from '../../../state/playground.svelte'
 import { closePreview } from '../../../state/preview'
-import { openGradeBook } from '../open-dialogs'
 import BackToBook from './BackToBook.svelte'
+
+interface Page {
+  readonly playground: Playground
+  readonly keeper: Keeper
+  /** Opens the book again. */
+  readonly again: () => void
+}
 
 /** As long as the format lets a title be. */
 const LONGEST_TITLE = 200
@@ -20,8 +26,7 @@ let leave: (() => void) | null = null
 export async function openOnBoard(
   { name, scenario }: GradedRow,
   counterexample: Counterexample,
-  playground: Playground,
-  keeper: Keeper,
+  { playground, keeper, again }: Page,
 ): Promise<void> {
   const who = name || 'No name'
   const title = `${who}: ${scenario.title}`.slice(0, LONGEST_TITLE)
@@ -36,7 +41,7 @@ export async function openOnBoard(
       who,
       onback: () => {
         end()
-        void back(preview, playground, keeper)
+        void back(preview, playground, keeper).then(again)
       },
       onend: () => end(),
     },
@@ -51,5 +56,4 @@ export async function openOnBoard(
 async function back(preview: string, playground: Playground, keeper: Keeper): Promise<void> {
   if (playground.workspace.id === preview && keeper.preview !== null)
     await closePreview(playground, keeper).catch(() => undefined)
-  await openGradeBook(playground, keeper)
 }
