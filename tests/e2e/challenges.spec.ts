@@ -13,12 +13,10 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 test('a challenge is found in Learn, failed once with a case to watch, and solved', async ({
   page,
   playground,
-  axe,
 }) => {
   const learning = learningOn(page)
   await playground.open()
   await learning.open('Challenges')
-  await axe()
   await learning.begin('First hour', 'Two groups at once')
   await expect(learning.guide).toContainText('Say what you expect first')
 
@@ -44,7 +42,6 @@ test('a challenge is found in Learn, failed once with a case to watch, and solve
   )
   await learning.solved.getByText('What AdministratorAccess for everybody').click()
   await expect(learning.solved).toContainText('could also s3:DeleteObject')
-  await axe()
 
   await learning.guide.getByRole('button', { name: 'Next: One Deny' }).click()
   await expect(learning.guide.getByRole('heading', { name: 'One Deny' })).toBeVisible()
@@ -74,7 +71,6 @@ test('a link opens its set, and one that names nothing known is said to', async 
 test('an exercise that was handed out is answered, and what is handed in is graded anew', async ({
   page,
   playground,
-  axe,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const learning = learningOn(page)
@@ -86,7 +82,6 @@ test('an exercise that was handed out is answered, and what is handed in is grad
   await learning.guide.getByRole('button', { name: 'Hand in…' }).click()
   await expect(learning.handIn).toContainText('Nothing is sent anywhere.')
   await learning.handIn.getByRole('textbox', { name: /^Your name/ }).fill('Ana Novák')
-  await axe()
   await learning.handIn.getByRole('button', { name: 'Copy link' }).click()
   await expect(learning.handIn.getByText('Copied the link.')).toBeVisible()
   const link = await copied(page)
@@ -111,7 +106,6 @@ test('an exercise that was handed out is answered, and what is handed in is grad
 test('an exam has no hints, tells nothing, and shows a clock that stops nobody', async ({
   page,
   playground,
-  axe,
 }) => {
   const learning = learningOn(page)
   await playground.open('set=first-hour&exam')
@@ -123,7 +117,6 @@ test('an exam has no hints, tells nothing, and shows a clock that stops nobody',
   await expect(learning.guide).toContainText('Noted: Allowed.')
   await expect(learning.guide.getByText('Met', { exact: true })).toHaveCount(0)
   await expect(learning.solved).toHaveCount(0)
-  await axe()
   // The answer to a request is there at once.
   await playground.sendButton.click()
   await expect(playground.verdict).toContainText('Allowed')
@@ -132,7 +125,6 @@ test('an exam has no hints, tells nothing, and shows a clock that stops nobody',
 test('whoever comes back after days is asked, and progress is taken along, erased and brought in', async ({
   page,
   playground,
-  axe,
 }) => {
   const learning = learningOn(page)
   await page.clock.install({ time: new Date('2026-03-02T10:00:00Z') })
@@ -154,12 +146,10 @@ test('whoever comes back after days is asked, and progress is taken along, erase
   await expect(article).toContainText('and it is “It does not matter: all of them apply together”')
   await article.getByRole('button', { name: 'Watch a case' }).click()
   await expect(article.getByRole('region', { name: 'Evaluator' })).toBeVisible()
-  await axe()
   await learning.dialog.getByRole('button', { name: /^(Next question|That was it)$/ }).click()
 
   await page.keyboard.press('Escape')
   await learning.open('Lessons')
-  await axe()
   await learning.turnTo('Challenges')
   const tools = learning.dialog.getByRole('region', { name: 'Your progress' })
   const downloading = page.waitForEvent('download')

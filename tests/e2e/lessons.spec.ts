@@ -32,6 +32,7 @@ async function take(page: Page, playground: Playground, guided: GuideOnPage, ste
 
 for (const lesson of lessons) {
   test(`${lesson.title}: every step does what it asks for, to the end`, async ({ page, playground }) => {
+    test.slow()
     const guided = guideOn(page, lesson)
     await playground.open()
     await guided.open()
