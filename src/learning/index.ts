@@ -89,7 +89,6 @@ export { encodeSubmission, makeSubmission, submissionText } from './submissions/
 export type { Work } from './submissions/encode'
 export { limits as challengeLimits } from './challenge/limits'
 export { exchangedWords } from './variants/exchanged-words'
-export type { ExchangedWord } from './variants/exchanged-words'
 export { variantOf } from './variants/variant'
 export { checklist } from './authoring/checklist'
 export type { Check, Checklist } from './authoring/checklist'

@@ -143,12 +143,9 @@ describe('a grade book', () => {
   })
 
   it('says when a grading stopped', async () => {
-    class Refusing {
-      constructor() {
-        throw new Error('No workers today.')
-      }
-    }
-    vi.stubGlobal('Worker', Refusing)
+    vi.stubGlobal('Worker', function Refusing() {
+      throw new Error('No workers today.')
+    })
     const book = await bookWith(solved('ana'))
     expect(book.trouble).toBe('The grading stopped. No workers today.')
     expect(book.progress).toBeNull()
