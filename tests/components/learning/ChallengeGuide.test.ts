@@ -104,8 +104,7 @@ describe('a challenge', () => {
 
   it('after the worked answer asks one question', async () => {
     const { user } = await guided('challenge:union')
-    for (let rung = 0; rung < written('union').hints.length; rung += 1)
-      await user.click(screen.getByRole('button', { name: /hint$/ }))
+    for (const _ of written('union').hints) await user.click(screen.getByRole('button', { name: /hint$/ }))
     expect(screen.queryByRole('button', { name: /hint$/ })).toBeNull()
     const explain = within(screen.getByRole('region', { name: 'To explain it to yourself' }))
     await user.click(explain.getByRole('button', { name: 'It does not matter: all of them apply together' }))
