@@ -19,8 +19,15 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
       ({ at }) => at,
     ),
     lastVisit: later(mine.lastVisit, theirs.lastVisit),
-    set: mine.set ?? theirs.set,
+    set: setOf(mine, theirs),
   }
+}
+
+/** The set that was in hand where somebody was last. */
+function setOf(a: Progress, b: Progress): string | null {
+  if (a.set === null || b.set === null) return a.set ?? b.set
+  if (a.lastVisit === b.lastVisit) return either(a.set, b.set)
+  return (b.lastVisit ?? '') > (a.lastVisit ?? '') ? b.set : a.set
 }
 
 /** Nothing that was reached is lost. */

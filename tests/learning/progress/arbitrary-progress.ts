@@ -45,4 +45,5 @@ export const anyProgress: fc.Arbitrary<Progress> = fc.record({
     fc.record({ at: when, right: fc.boolean() }),
   ),
   lastVisit: fc.option(when),
+  set: fc.option(fc.constantFrom('#set=first-hour', '#set=groups&exam')),
 })
