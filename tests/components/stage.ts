@@ -9,7 +9,7 @@ import Host from './Host.svelte'
 import './popover'
 
 /** Milliseconds: what is awaited is there at once, unless the machine is busy. */
-const PATIENCE = 4000
+const PATIENCE = 20_000
 configure({ asyncUtilTimeout: PATIENCE })
 
 interface Setting {

@@ -92,7 +92,7 @@ describe('challenges', () => {
     await user.click(dialog().getByRole('checkbox', { name: 'As an exam' }))
     expect(link()).toBe(`${PAGE}#set=first-hour&exam&seed=7`)
     expect(dialog().getByText('Variant 7.')).toBeInTheDocument()
-    await user.click(listed('First hour').getByRole('button', { name: 'Begin: Locked by default' }))
+    await user.click(listed('First hour').getByRole('button', { name: 'Begin: Locked, or open?' }))
     await soon(() => playground.workspace.id).toBe('challenge:locked-by-default:7:exam')
   })
 
