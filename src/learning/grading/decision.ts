@@ -1,11 +1,11 @@
-import { accessMatrix, decide, type Decision, type Request } from '../../iam'
+import { decide, type Decision, type Request } from '../../iam'
 import type { Scenario } from '../../scenario'
 import type { Cells, DecisionGoal, Expectation } from '../challenge/goal'
 import { words } from '../texts/en/words'
 import type { DecisionCounterexample } from './result'
 
 /** Whether a decision is what was expected of it. */
-export const meets = (expected: Expectation, actual: Decision): boolean =>
+const meets = (expected: Expectation, actual: Decision): boolean =>
   expected === 'denied' ? actual !== 'allowed' : actual === expected
 
 /** The request of a cell. */
@@ -21,12 +21,12 @@ export function missedDecision(
   { account }: Scenario,
 ): DecisionCounterexample | null {
   const { principals, requests, expect: expected } = goal
-  const matrix = accessMatrix(account, principals, requests)
   for (const row of principals.keys()) {
     for (const column of requests.keys()) {
-      const actual = matrix.decision(row, column)
       const request = requestAt(goal, row, column)
-      if (meets(expected, actual) || request === null) continue
+      if (request === null) continue
+      const actual = decide(account, request)
+      if (meets(expected, actual)) continue
       const before = decide(start.account, request)
       return {
         kind: 'decision',
