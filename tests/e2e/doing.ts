@@ -4,8 +4,21 @@ import type { ApiCall } from '../../src/iam'
 import { drawerOn } from './drawer'
 import type { Playground } from './playground'
 
+/** More than anybody does one by one, who can type. */
+const MANY = 8
+
+/** Does on the board what makes the calls: one by one, or, where they are many, as a script in the console. */
+export async function makeAllByHand(
+  page: Page,
+  playground: Playground,
+  calls: readonly ApiCall[],
+): Promise<void> {
+  if (calls.length > MANY) await type(page, calls.map(commandLine).join('\n'))
+  else for (const call of calls) await makeByHand(page, playground, call)
+}
+
 /** Does on the board what makes a call: by the button, box or menu that is there for it, else by typing the command. */
-export async function makeByHand(page: Page, playground: Playground, call: ApiCall): Promise<void> {
+async function makeByHand(page: Page, playground: Playground, call: ApiCall): Promise<void> {
   const { user, group } = playground
   switch (call.operation) {
     case 'CreateGroup':
@@ -61,21 +74,21 @@ export async function makeByHand(page: Page, playground: Playground, call: ApiCa
     case 'CreatePolicyVersion': {
       const name = nameIn(call.parameters.PolicyArn)
       // By that name there may be inline policies, too.
-      if ((await playground.policyRow(name).count()) !== 1) return type(page, call)
+      if ((await playground.policyRow(name).count()) !== 1) return type(page, commandLine(call))
       await playground.openPolicy(name)
       await playground.editPolicy(call.parameters.PolicyDocument)
       return playground.save()
     }
     default:
-      return type(page, call)
+      return type(page, commandLine(call))
   }
 }
 
 const nameIn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 
-async function type(page: Page, call: ApiCall): Promise<void> {
+async function type(page: Page, command: string): Promise<void> {
   const drawer = drawerOn(page)
   await drawer.open('Console')
-  await drawer.type(commandLine(call))
+  await drawer.type(command)
   await drawer.drawer.getByRole('button', { name: 'Shut the drawer' }).click()
 }

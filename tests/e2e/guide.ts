@@ -54,7 +54,7 @@ export function guideOn(page: Page, lesson: Lesson): GuideOnPage {
 /** As it is read: the marks around what IAM would read are no part of it. */
 const plain = (text: string): string => text.replaceAll('`', '')
 
-export const optionText = (goal: GuessGoal, option: string): string =>
+const optionText = (goal: GuessGoal, option: string): string =>
   plain(guessOptions(goal).find(({ id }) => id === option)?.text ?? option)
 
 /** By which a card is called. */

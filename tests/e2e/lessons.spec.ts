@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
 import { lessons, type GuessGoal, type Lesson, type Step } from '../../src/learning'
-import { makeByHand } from './doing'
+import { makeAllByHand } from './doing'
 import { expect, test } from './fixtures'
 import { cardsOf, guideOn, letterOf, type GuideOnPage } from './guide'
 import { expectNoSidewaysOverflow } from './overflow'
 import type { Playground } from './playground'
+
+// So many clicks are slow to record; what the page was like at the end is kept in any case.
+test.use({ trace: 'off' })
 
 const guesses = ({ goals }: Step): readonly GuessGoal[] => goals.filter((goal) => goal.kind === 'guess')
 
@@ -23,11 +26,11 @@ async function take(page: Page, playground: Playground, guided: GuideOnPage, ste
     await guided.card(letterOf(card)).getByRole('button', { name: /^Take/ }).click()
   }
   if (cards.length > 0) await guided.guide.getByRole('button', { name: 'Save these statements' }).click()
-  for (const call of step.solution.calls) {
-    // What the cards have made is made.
-    if (cards.length > 0 && 'PolicyDocument' in call.parameters) continue
-    await makeByHand(page, playground, call)
-  }
+  // What the cards have made is made.
+  const left = step.solution.calls.filter(
+    (call) => cards.length === 0 || !('PolicyDocument' in call.parameters),
+  )
+  await makeAllByHand(page, playground, left)
 }
 
 for (const lesson of lessons) {

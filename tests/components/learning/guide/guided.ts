@@ -46,7 +46,7 @@ export async function lessonAt(id: string, number = 1) {
   return { ...guided, lesson, attempt }
 }
 
-export function lessonCalled(id: string): Lesson {
+function lessonCalled(id: string): Lesson {
   const lesson = lessons.find((one) => one.id === id)
   if (!lesson) throw new Error(`There is no lesson ${id}.`)
   return lesson
@@ -57,7 +57,7 @@ export const next = () => screen.getByRole('button', { name: /^(Next|Finish)$/ }
 export const question = (prompt: string) => within(screen.getByRole('group', { name: named(prompt) }))
 
 /** A text by which something is named. Here, unlike in a browser, `code` counts as a block, with white space around it. */
-export function named(text: string): RegExp {
+function named(text: string): RegExp {
   const parts = text.split('`').map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('\\s*')}$`)
 }
