@@ -32,6 +32,6 @@ test('a challenge that is solved, and what is handed in, are in nobody’s way',
 test('an exam is in nobody’s way', async ({ page, playground, axe }) => {
   const learning = learningOn(page)
   await playground.open('set=first-hour&exam')
-  await learning.begin('First hour', 'Groups add up')
+  await learning.begin('First hour', 'Two groups at once')
   await axe()
 })
