@@ -1,13 +1,4 @@
-export type {
-  Challenge,
-  Par,
-  Parsons,
-  Question,
-  Solution,
-  StatementCard,
-  Variation,
-  WrongWay,
-} from './challenge/challenge'
+export type { Challenge, Par, Parsons, Question, Solution, Variation } from './challenge/challenge'
 export { decodeChallenge } from './challenge/decode'
 export { describeGoal } from './challenge/describe-goal'
 export type { ChallengeDocument } from './challenge/document'
@@ -16,10 +7,8 @@ export { fingerprint } from './challenge/fingerprint'
 export type {
   Answers,
   Asked,
-  Cells,
   ChoiceGuess,
   Countable,
-  DecisionGoal,
   DecisionGuess,
   Expectation,
   Fact,
@@ -28,21 +17,9 @@ export type {
   Option,
   ShapeGoal,
   TouchGoal,
-  UnchangedGoal,
 } from './challenge/goal'
 export { challenges } from './challenges/built-in'
-export type {
-  Alike,
-  ChallengeHeat,
-  GoalHeat,
-  GradedRow,
-  RefusalCode,
-  Refused,
-  Regraded,
-  Remark,
-  RemarkCode,
-  Source,
-} from './grade-book/book'
+export type { ChallengeHeat, GoalHeat, GradedRow, Refused, Regraded, Source } from './grade-book/book'
 export { toCsv } from './grade-book/csv'
 export { regrade, regradeSteps } from './grade-book/regrade'
 export type { Step as RegradeStep } from './grade-book/regrade'
@@ -52,14 +29,7 @@ export { whatTheLazyWayOpens } from './grading/lazy'
 export { withAdministrators } from './grading/lazy-ways'
 export { parOf, strokes } from './grading/par'
 export { perform } from './grading/perform'
-export type { Performed } from './grading/perform'
-export type {
-  AnswerCounterexample,
-  Counterexample,
-  DecisionCounterexample,
-  GoalResult,
-  Grade,
-} from './grading/result'
+export type { Counterexample, DecisionCounterexample, GoalResult, Grade } from './grading/result'
 export { challengeIn, forExam, handOut } from './handout/hand-out'
 export { assemble, assembledCall } from './parsons/assemble'
 export {
@@ -77,14 +47,12 @@ export {
   withVisit,
 } from './progress/changes'
 export { decodeProgress, encodeProgress } from './progress/document'
-export type { ProgressDocument } from './progress/document'
 export { mergeProgress } from './progress/merge'
 export { attemptIn, emptyProgress, questionKey } from './progress/progress'
-export type { Attempt, Progress, Review, Task } from './progress/progress'
+export type { Attempt, Progress, Task } from './progress/progress'
 export { presetSets } from './sets/preset-sets'
-export type { ChallengeSet } from './sets/preset-sets'
 export { readSetLink, setLink } from './sets/set-link'
-export type { OpenedSet, SetChoice } from './sets/set-link'
+export type { OpenedSet } from './sets/set-link'
 export { encodeSubmission, makeSubmission, submissionText } from './submissions/encode'
 export type { Work } from './submissions/encode'
 export { limits as challengeLimits } from './challenge/limits'
@@ -100,14 +68,5 @@ export { caseOf } from './review/case'
 export type { Case } from './review/case'
 export { reviewQuestions } from './review/review-questions'
 export type { ReviewQuestion } from './review/review-questions'
-export {
-  gradeStep,
-  hasStrayed,
-  lessons,
-  preparing,
-  stepChallenge,
-  stepStart,
-  wayToBeginning,
-  wayToEnd,
-} from './lessons'
+export { hasStrayed, lessons, preparing, stepChallenge, wayToBeginning, wayToEnd } from './lessons'
 export type { Lesson, Show, Step, StepKind } from './lessons'

@@ -51,5 +51,3 @@ export const challengeSchema = fieldsOf({
   seed: number(limits.seed),
   exam: v.optional(v.boolean('must be true or false'), false),
 })
-
-export type ShapedChallenge = v.InferOutput<typeof challengeSchema>

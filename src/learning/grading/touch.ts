@@ -40,7 +40,7 @@ function mayMake(
 }
 
 /** The policy whose text a call changes, makes or deletes; `null` for a call that is about none. */
-export function policyChangedBy(call: ApiCall, { id }: Account): PolicyKey | null {
+function policyChangedBy(call: ApiCall, { id }: Account): PolicyKey | null {
   const inline = (kind: HolderKind, holder: string, name: string): PolicyKey =>
     policyKey({ kind: 'inline', holder: { kind, name: holder }, name })
   switch (call.operation) {

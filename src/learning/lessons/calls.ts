@@ -1,5 +1,4 @@
 import type { ApiCall } from '../../iam'
-import { policy } from '../challenges/arns'
 
 /** Calls of lessons that no challenge needs, each in a line. */
 export const createUser = (UserName: string): ApiCall => ({
@@ -13,12 +12,4 @@ export const renameGroup = (GroupName: string, NewGroupName: string): ApiCall =>
 export const deleteGroup = (GroupName: string): ApiCall => ({
   operation: 'DeleteGroup',
   parameters: { GroupName },
-})
-export const deletePolicy = (name: string): ApiCall => ({
-  operation: 'DeletePolicy',
-  parameters: { PolicyArn: policy(name) },
-})
-export const trustAs = (RoleName: string, PolicyDocument: string): ApiCall => ({
-  operation: 'UpdateAssumeRolePolicy',
-  parameters: { RoleName, PolicyDocument },
 })

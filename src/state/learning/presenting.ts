@@ -14,7 +14,7 @@ export function present(playground: Playground, show: Show | null): void {
 }
 
 /** Puts a request into the sentence that asks, beside those that are there, so that nobody's own question is lost. */
-export function putRequest(playground: Playground, request: Request): void {
+function putRequest(playground: Playground, request: Request): void {
   const { workspace, evaluation } = playground
   const { requests } = workspace.scenario
   const same = requests.findIndex((one) => isSame(one, request))

@@ -6,7 +6,7 @@ import type { Scenario } from '../../../src/scenario'
 import { memoryStorage } from '../memory-storage'
 
 /** A board with what there is to do in a workspace, as it begins. */
-export async function boardWith(id: string, scenario?: Scenario) {
+async function boardWith(id: string, scenario?: Scenario) {
   const storage = memoryStorage()
   const keeper = new Keeper(storage)
   const opened = await keeper.open(id)
