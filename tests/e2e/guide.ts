@@ -66,11 +66,15 @@ export function cardsOf({ statements, solution }: Step): readonly number[] {
   const made = solution.calls.flatMap(({ parameters }) =>
     'PolicyDocument' in parameters ? statementsIn(parameters.PolicyDocument) : [],
   )
-  const cards = statements.cards.map(({ text }) => JSON.stringify(JSON.parse(text)))
+  const cards = statements.cards.map(({ text }) => meaning(JSON.parse(text)))
   return made.map((statement) => cards.indexOf(statement))
 }
 
 function statementsIn(document: string): readonly string[] {
   const policy = JSON.parse(document) as { Statement: unknown }
-  return [policy.Statement].flat().map((statement) => JSON.stringify(statement))
+  return [policy.Statement].flat().map(meaning)
 }
+
+/** A statement without its name, which changes nothing. */
+const meaning = (statement: unknown): string =>
+  JSON.stringify(statement, (key, value: unknown) => (key === 'Sid' ? undefined : value))
