@@ -25,14 +25,16 @@ export default defineConfig({
   // Long enough for a machine that is busy with other things; a test that passes takes a few seconds.
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalTimeout: 780_000,
+  globalTimeout: 2_400_000,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recording costs more than most tests do: E2E_TRACE=1 asks for it. A failure always leaves a picture of the page.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       // Works as root and without a network, and keeps the browser's own requests out of the tests.

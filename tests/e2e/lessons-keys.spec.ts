@@ -5,9 +5,6 @@ import { cardsOf, guideOn, letterOf, type GuideOnPage } from './guide'
 import { tabTo } from './keys'
 import type { Playground } from './playground'
 
-// So many keys are slow to record.
-test.use({ trace: 'off' })
-
 /** Goes to something by Tab, and presses it. */
 async function press(page: Page, element: Locator, way: 'Tab' | 'Shift+Tab' = 'Tab', key = 'Enter') {
   await tabTo(page, element, way)

@@ -6,9 +6,6 @@ import { cardsOf, guideOn, letterOf, type GuideOnPage } from './guide'
 import { expectNoSidewaysOverflow } from './overflow'
 import type { Playground } from './playground'
 
-// So many clicks are slow to record; what the page was like at the end is kept in any case.
-test.use({ trace: 'off' })
-
 const guesses = ({ goals }: Step): readonly GuessGoal[] => goals.filter((goal) => goal.kind === 'guess')
 
 /** Does what a step asks for, as it asks for it. */
