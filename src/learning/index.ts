@@ -38,12 +38,14 @@ export {
   withAttempt,
   withHint,
   withMissed,
+  withMistaken,
   withoutAttempt,
   withSeconds,
   withSet,
   withSolved,
   withStep,
   withStepDone,
+  withTold,
   withVisit,
 } from './progress/changes'
 export { decodeProgress, encodeProgress } from './progress/document'

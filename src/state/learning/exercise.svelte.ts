@@ -3,12 +3,15 @@ import {
   assembledCall,
   attemptIn,
   grade,
+  rightAnswer,
   withAnswer,
   withAttempt,
   withMissed,
+  withMistaken,
   withSeconds,
   withSolved,
   withHint,
+  withTold,
   type Answers,
   type Attempt,
   type Challenge,
@@ -87,8 +90,30 @@ export abstract class Exercise {
   answer(goal: GuessGoal, option: string): boolean {
     this.act((progress) => withAnswer(progress, this.workspace, goal.id, option))
     const right = this.grade.goals.some((result) => result.goal === goal && result.met)
-    if (!right && !this.challenge.exam) this.miss(goal.id)
+    if (!right && !this.challenge.exam) {
+      this.act((progress) => withMistaken(progress, this.workspace, goal.id, option))
+      this.miss(goal.id)
+    }
     return right
+  }
+
+  /** Takes the right answer as read; what was said before, or that nothing was, stays known. */
+  tell(goal: GuessGoal): void {
+    const right = rightAnswer(this.challenge, goal)
+    this.act((progress) =>
+      withAnswer(withTold(progress, this.workspace, goal.id), this.workspace, goal.id, right),
+    )
+  }
+
+  /** What somebody said first to a question, if that was wrong. */
+  mistaken(goal: GuessGoal): string | null {
+    const said = this.attempt?.mistaken ?? {}
+    return Object.hasOwn(said, goal.id) ? (said[goal.id] ?? null) : null
+  }
+
+  /** Whether a question was skipped, and its answer told. */
+  wasTold({ id }: GuessGoal): boolean {
+    return this.attempt?.told.includes(id) ?? false
   }
 
   /** A goal was checked, and is missed: what somebody may come back to. */

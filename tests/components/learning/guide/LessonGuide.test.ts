@@ -56,15 +56,25 @@ describe('a step to predict', () => {
     await user.click(question(GUS).getByRole('button', { name: 'I see' }))
     await soon(() => next().getAttribute('aria-disabled')).toBe('false')
     expect(screen.getByText('You said “Allowed”, and it is “Denied”.')).toBeInTheDocument()
-    expect(attempt()).toMatchObject({ answers: { gus: 'denied' }, missed: ['gus'] })
+    expect(attempt()).toMatchObject({
+      answers: { gus: 'denied' },
+      mistaken: { gus: 'allowed' },
+      missed: ['gus'],
+    })
+    await user.click(next())
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    expect(await screen.findByText('You said “Allowed”, and it is “Denied”.')).toBeInTheDocument()
   })
 
   it('can be skipped, which is not held against anybody', async () => {
     const { user, attempt } = await lessonAt('why-groups', 2)
     await user.click(question(GUS).getByRole('button', { name: 'Skip, and tell me' }))
     expect(await screen.findByText('It is “Denied”.')).toBeInTheDocument()
-    expect(attempt()).toMatchObject({ missed: [] })
+    expect(attempt()).toMatchObject({ missed: [], mistaken: {} })
     expect(next()).toHaveFocus()
+    await user.click(next())
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    expect(await screen.findByText('It is “Denied”.')).toBeInTheDocument()
   })
 
   it('asks for an answer before it takes one', async () => {
