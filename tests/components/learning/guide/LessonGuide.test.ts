@@ -185,6 +185,18 @@ describe('a step to do', () => {
   })
 })
 
+describe('a try that went wrong', () => {
+  it('is told why, and the way back is only a last line', async () => {
+    const { playground } = await lessonAt('three-gates', 4)
+    expect(heading()).toBe('Mending a loud no')
+    playground.setMembership('dee', 'Contractors', false, 'here')
+    expect(await screen.findByText(/^If you are lost/)).toBeInTheDocument()
+    expect(screen.queryByText(/is not as this step expects it/)).toBeNull()
+    expect(screen.queryByText('First put things back, above.')).toBeNull()
+    expect(screen.getAllByRole('button', { name: 'Watch it' }).length).toBeGreaterThan(0)
+  })
+})
+
 describe('the way through a lesson', () => {
   it('goes back to what was met, and not ahead of oneself', async () => {
     const { user } = await lessonAt('why-groups', 3)
