@@ -58,7 +58,8 @@ export class LessonWalk extends Exercise {
   /** Whether it takes putting things back to go on. A try that went wrong is only one to be mended. */
   readonly lost: boolean = $derived.by(
     () =>
-      this.strayed && (!this.stirred || isLost(this.lesson, this.index, this.playground.workspace.scenario)),
+      this.strayed &&
+      (!this.stirred || this.undone || isLost(this.lesson, this.index, this.playground.workspace.scenario)),
   )
 
   get hintsShown(): number {
