@@ -18,7 +18,7 @@ import type { Workspace } from './workspace.svelte'
 
 const blank: Request = { principal: '', action: '', resource: '' }
 
-export interface Questioner {
+interface Questioner {
   /** Whether a question about this very request is still to be answered there. */
   asks(request: Request): boolean
 }

@@ -8,7 +8,7 @@ import { wording } from './wording'
 const MOST_GROUPS = 20
 
 /** A group that would give what is missing, and the policy that would do it. */
-export interface Giver {
+interface Giver {
   readonly group: string
   readonly policy: string
 }
