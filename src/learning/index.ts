@@ -38,12 +38,14 @@ export {
   withAttempt,
   withHint,
   withMissed,
+  withMistaken,
   withoutAttempt,
   withSeconds,
   withSet,
   withSolved,
   withStep,
   withStepDone,
+  withTold,
   withVisit,
 } from './progress/changes'
 export { decodeProgress, encodeProgress } from './progress/document'
@@ -68,5 +70,5 @@ export { caseOf } from './review/case'
 export type { Case } from './review/case'
 export { reviewQuestions } from './review/review-questions'
 export type { ReviewQuestion } from './review/review-questions'
-export { hasStrayed, lessons, preparing, stepChallenge, wayToBeginning, wayToEnd } from './lessons'
+export { hasStrayed, isLost, lessons, preparing, stepChallenge, wayToBeginning, wayToEnd } from './lessons'
 export type { Lesson, Show, Step, StepKind } from './lessons'

@@ -18,6 +18,11 @@ import type { Workspace } from './workspace.svelte'
 
 const blank: Request = { principal: '', action: '', resource: '' }
 
+interface Questioner {
+  /** Whether a question about this very request is still to be answered there. */
+  asks(request: Request): boolean
+}
+
 /** The question in hand, the guess, and the evaluator that plays the answer. */
 export class Evaluation {
   readonly #workspace: Workspace
@@ -28,6 +33,7 @@ export class Evaluation {
   #turn = 0
   #trouble = $state<string | null>(null)
   #guess = $state<Decision | null>(null)
+  #questioner = $state.raw<Questioner | null>(null)
   /** What was sent: the answer holds for just this account and this request. */
   #sent = $state.raw<{ account: Workspace['account']; request: Request; guess: Decision | null } | null>(null)
 
@@ -89,6 +95,15 @@ export class Evaluation {
 
   set guess(guess: Decision | null) {
     this.#guess = guess
+  }
+
+  /** What asks for a guess elsewhere on the page: about a request of which it asks, nobody has to guess twice. */
+  get questioner(): Questioner | null {
+    return this.#questioner
+  }
+
+  set questioner(questioner: Questioner | null) {
+    this.#questioner = questioner
   }
 
   /** The guess that stood when the request was sent. */

@@ -11,6 +11,7 @@ export interface Lamp {
   /** The text the range points into. */
   readonly text: string
   readonly range: SourceRange
+  /** What it does to this request; `null` where it does nothing, or that is still to be seen. */
   readonly effect: StatementTrace['effect']
 }
 
@@ -26,12 +27,14 @@ export function lampOf(snapshot: Snapshot): Lamp | null {
   const { trace, statements, filed } = snapshot.context
   const { request } = snapshot.value
   if (!trace) return null
-  if (request === 'collecting') return lampOn(trace, statements[filed])
+  // While it is read nothing is known of what it will do: it may be set aside.
+  if (request === 'collecting') return plain(lampOn(trace, statements[filed]))
   if (decidingShown(snapshot)) return lampOn(trace, trace.decidedBy[0])
   const near = request === 'defaultDeny' || request === 'deniedByDefault' ? nearMiss(trace) : null
-  const lamp = near && lampOn(trace, near)
-  return lamp && { ...lamp, effect: null }
+  return plain(near && lampOn(trace, near))
 }
+
+const plain = (lamp: Lamp | null): Lamp | null => lamp && { ...lamp, effect: null }
 
 /**
  * The policies the story is about at this moment, most of all the first: the lamp's own, then, so that nothing flickers while

@@ -8,5 +8,8 @@ export function explainClosest(trace: Trace, ref: StatementRef): string | null {
   const statement = policy?.statements[ref.statement]
   const missed = statement?.elements.find(({ matched }) => !matched)
   if (!policy || !statement || !missed) return null
-  return wording.closest(policy.source, statement, { element: missed.element, why: explainElement(missed) })
+  return wording.closest(policy.source, statement, {
+    element: missed.element,
+    why: explainElement(missed, statement),
+  })
 }

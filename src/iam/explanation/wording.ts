@@ -1,5 +1,5 @@
 import { combinations, withLimits } from './english/combinations'
-import { decisions, headlines, unreadable } from './english/decisions'
+import { decisions, headlines, ungiven, unreadable } from './english/decisions'
 import { guardrails } from './english/guardrails'
 import { otherParts, partFalls, partInAccount, partNotes, parts, partSays } from './english/parts'
 import { closest, originLabel, statementLabel } from './english/policies'
@@ -16,6 +16,7 @@ export const wording = {
   headlines,
   decisions,
   unreadable,
+  ungiven,
   combinations,
   withLimits,
   guardrails,

@@ -36,17 +36,41 @@ export function wayToBeginning(lesson: Lesson, index: number, scenario: Scenario
   return scenario.account === account ? [] : difference(scenario.account, account)
 }
 
+const making: ReadonlySet<string> = new Set([
+  'CreateUser',
+  'CreateGroup',
+  'CreateRole',
+  'CreatePolicy',
+  'CreateBucket',
+])
+
+/**
+ * Whether something is gone altogether that a step begins with, or a question of it would come out otherwise: then it cannot be
+ * done from here. What somebody merely changed may be a try that went wrong.
+ */
+export function isLost(lesson: Lesson, index: number, scenario: Scenario): boolean {
+  return (
+    asksOfAnother(lesson, index, scenario) ||
+    wayToBeginning(lesson, index, scenario).some(({ operation }) => making.has(operation))
+  )
+}
+
 /**
  * Whether a workspace is no longer one that a step's words fit, which takes undoing what was done in earlier ones: something that
  * is asked about would come out otherwise, or what the hints say does not lead to the goals.
  */
 export function hasStrayed(lesson: Lesson, index: number, scenario: Scenario): boolean {
-  const { goals, solution } = lesson.steps[index] ?? { goals: [], solution: { calls: [], answers: {} } }
+  const { solution } = lesson.steps[index] ?? { solution: { calls: [], answers: {} } }
   if (gradeStep(lesson, index, scenario, solution.answers).solved && solution.calls.length > 0) return false
+  if (asksOfAnother(lesson, index, scenario)) return true
+  const { scenario: end } = goThrough(scenario, solution.calls)
+  return !gradeStep(lesson, index, end, solution.answers).solved
+}
+
+/** Whether what is asked would come out otherwise than where the step is meant to be. */
+function asksOfAnother(lesson: Lesson, index: number, scenario: Scenario): boolean {
   const here = { start: scenario }
   const isOther = (goal: GuessGoal): boolean =>
     rightAnswer(here, goal) !== rightAnswer(stepChallenge(lesson, index), goal)
-  if (goals.some((goal) => goal.kind === 'guess' && isOther(goal))) return true
-  const { scenario: end } = goThrough(scenario, solution.calls)
-  return !gradeStep(lesson, index, end, solution.answers).solved
+  return lesson.steps[index]?.goals.some((goal) => goal.kind === 'guess' && isOther(goal)) ?? false
 }

@@ -17,6 +17,8 @@ export function withAttempt(progress: Progress, workspace: string, of: Task, now
     seconds: 0,
     hints: 0,
     answers: {},
+    mistaken: {},
+    told: [],
     missed: [],
     step: 0,
     done: [],
@@ -52,6 +54,22 @@ export const withAnswer = (progress: Progress, workspace: string, goal: string, 
       ? attempt
       : { ...attempt, answers: { ...attempt.answers, [goal]: answer } satisfies Answers },
   )
+
+/** What was said first, and was wrong. Only the first time counts. */
+export const withMistaken = (progress: Progress, workspace: string, goal: string, answer: string): Progress =>
+  change(progress, workspace, (attempt) =>
+    Object.hasOwn(attempt.mistaken, goal)
+      ? attempt
+      : { ...attempt, mistaken: { ...attempt.mistaken, [goal]: answer } satisfies Answers },
+  )
+
+/** The answer is told. Of whoever has answered before, nothing is changed. */
+export const withTold = (progress: Progress, workspace: string, goal: string): Progress =>
+  change(progress, workspace, (attempt) => {
+    if (Object.hasOwn(attempt.answers, goal)) return attempt
+    const told = union(attempt.told, [goal])
+    return told === attempt.told ? attempt : { ...attempt, told }
+  })
 
 export const withMissed = (progress: Progress, workspace: string, goals: readonly string[]): Progress =>
   change(progress, workspace, (attempt) => {

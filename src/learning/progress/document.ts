@@ -33,6 +33,8 @@ const attempt = fieldsOf({
   seconds: v.optional(count(0, limits.seconds), 0),
   hints: v.optional(count(0, limits.list), 0),
   answers: v.optional(answersSchema, {}),
+  mistaken: v.optional(answersSchema, {}),
+  told: goalIds,
   missed: goalIds,
   step: v.optional(count(0, limits.list), 0),
   done: goalIds,

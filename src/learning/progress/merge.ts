@@ -37,7 +37,9 @@ function joined(a: Attempt, b: Attempt): Attempt {
     begun: earlier(a.begun, b.begun) ?? a.begun,
     seconds: Math.max(a.seconds, b.seconds),
     hints: Math.max(a.hints, b.hints),
-    answers: answersOf(a, b),
+    answers: answersOf(a, b, 'answers'),
+    mistaken: answersOf(a, b, 'mistaken'),
+    told: inEither(a.told, b.told),
     missed: inEither(a.missed, b.missed),
     step: Math.max(a.step, b.step),
     done: inEither(a.done, b.done),
@@ -47,11 +49,11 @@ function joined(a: Attempt, b: Attempt): Attempt {
 }
 
 /** Where a question was answered twice, the answer of the attempt counts that got further. */
-function answersOf(a: Attempt, b: Attempt): Answers {
+function answersOf(a: Attempt, b: Attempt, which: 'answers' | 'mistaken'): Answers {
   const ahead = further(a, b)
-  if (ahead !== null) return { ...a.answers, ...b.answers, ...ahead.answers }
-  const both = new Map(Object.entries(a.answers))
-  for (const [id, answer] of Object.entries(b.answers)) both.set(id, either(both.get(id) ?? answer, answer))
+  if (ahead !== null) return { ...a[which], ...b[which], ...ahead[which] }
+  const both = new Map(Object.entries(a[which]))
+  for (const [id, answer] of Object.entries(b[which])) both.set(id, either(both.get(id) ?? answer, answer))
   return Object.fromEntries(both)
 }
 

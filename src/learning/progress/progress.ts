@@ -30,6 +30,10 @@ export interface Attempt {
   /** Steps of the ladder of hints that were read. */
   readonly hints: number
   readonly answers: Answers
+  /** By goal: the answer somebody committed to first, where it was wrong. What they learn then does not overwrite it. */
+  readonly mistaken: Answers
+  /** Ids of goals whose answer was told before anything was said. */
+  readonly told: readonly string[]
   /** Ids of goals that were once answered or checked wrong: what one may have believed. */
   readonly missed: readonly string[]
   /** Of a lesson: which step one is at, from 0. */

@@ -3,12 +3,15 @@ import {
   assembledCall,
   attemptIn,
   grade,
+  rightAnswer,
   withAnswer,
   withAttempt,
   withMissed,
+  withMistaken,
   withSeconds,
   withSolved,
   withHint,
+  withTold,
   type Answers,
   type Attempt,
   type Challenge,
@@ -18,7 +21,7 @@ import {
   type Task,
 } from '../../learning'
 import type { Playground } from '../playground.svelte'
-import { layOnDesk, play } from './presenting'
+import { isSame, layOnDesk, play } from './presenting'
 import type { Learner } from './learner.svelte'
 
 /** What is asked in the workspace in hand, and how it stands: a challenge, or a step of a lesson, which is like one. */
@@ -27,12 +30,15 @@ export abstract class Exercise {
   protected readonly playground: Playground
   protected readonly learner: Learner
   #begun: Playground['account']
+  /** How many changes there were in the history then. */
+  #before: number
 
   constructor(playground: Playground, learner: Learner) {
     this.playground = playground
     this.learner = learner
     this.workspace = playground.workspace.id
     this.#begun = $state.raw(playground.account)
+    this.#before = $state(playground.workspace.history.past.length)
   }
 
   abstract readonly challenge: Challenge
@@ -47,6 +53,11 @@ export abstract class Exercise {
   /** Whether anything has been changed since it was begun. */
   get stirred(): boolean {
     return this.playground.account !== this.#begun
+  }
+
+  /** Whether more was undone than was done since it was begun. */
+  protected get undone(): boolean {
+    return this.playground.workspace.history.past.length < this.#before
   }
 
   /** Seconds spent on it, as far as they have been summed up. */
@@ -65,6 +76,7 @@ export abstract class Exercise {
   /** From here on changes are counted as tries. */
   protected markBeginning(): void {
     this.#begun = this.playground.account
+    this.#before = this.playground.workspace.history.past.length
   }
 
   /** Whoever does something is at it, even if all progress was erased a moment ago. */
@@ -87,13 +99,49 @@ export abstract class Exercise {
   answer(goal: GuessGoal, option: string): boolean {
     this.act((progress) => withAnswer(progress, this.workspace, goal.id, option))
     const right = this.grade.goals.some((result) => result.goal === goal && result.met)
-    if (!right && !this.challenge.exam) this.miss(goal.id)
+    if (!right && !this.challenge.exam) {
+      this.act((progress) => withMistaken(progress, this.workspace, goal.id, option))
+      this.miss(goal.id)
+    }
     return right
+  }
+
+  /** Takes the right answer as read; what was said before, or that nothing was, stays known. */
+  tell(goal: GuessGoal): void {
+    const right = rightAnswer(this.challenge, goal)
+    this.act((progress) =>
+      withAnswer(withTold(progress, this.workspace, goal.id), this.workspace, goal.id, right),
+    )
+  }
+
+  /** What somebody said first to a question, if that was wrong. */
+  mistaken(goal: GuessGoal): string | null {
+    const said = this.attempt?.mistaken ?? {}
+    return Object.hasOwn(said, goal.id) ? (said[goal.id] ?? null) : null
+  }
+
+  /** Whether a question was skipped, and its answer told. */
+  wasTold({ id }: GuessGoal): boolean {
+    return this.attempt?.told.includes(id) ?? false
   }
 
   /** A goal was checked, and is missed: what somebody may come back to. */
   miss(goal: string): void {
     this.learner.change((progress) => withMissed(progress, this.workspace, [goal]))
+  }
+
+  /** Whether a question about this very request is still open. */
+  asks(request: Request): boolean {
+    if (!this.inHand || this.challenge.exam) return false
+    return this.challenge.goals.some(
+      (goal) => goal.kind === 'guess' && this.answers[goal.id] === undefined && isAbout(goal, request),
+    )
+  }
+
+  /** Whether the answer to a question is on the screen already: its request was sent first. */
+  seen(goal: GuessGoal): boolean {
+    const { evaluation } = this.playground
+    return this.inHand && !this.challenge.exam && evaluation.answerShown && isAbout(goal, evaluation.request)
   }
 
   spend(seconds: number): void {
@@ -120,6 +168,10 @@ export abstract class Exercise {
     return saved
   }
 }
+
+/** Whether a question is what a request comes to, as things stand. */
+const isAbout = ({ guess }: GuessGoal, request: Request): boolean =>
+  guess.ask === 'decision' && guess.after.length === 0 && isSame(guess.request, request)
 
 /** The attempt begun again: without its answers, but with what was reached and what was learned on the way. */
 export function begunAgain(progress: Progress, workspace: string, task: Task, now: string): Progress {

@@ -54,6 +54,24 @@ export function guessesIn({
   )
 }
 
+/** How many of the questions are answered, in words; `null` where nothing is asked. */
+export function answeredTold(guesses: readonly GuessMade[]): string | null {
+  if (guesses.length === 0) return null
+  const answered = guesses.filter(({ answer }) => answer !== null).length
+  return `${answered.toLocaleString('en')} of ${guesses.length.toLocaleString('en')} answered`
+}
+
+/** A warning before something is handed in with questions left open; `null` if there are none. */
+export function openQuestionsTold(guesses: readonly GuessMade[]): string | null {
+  const open = guesses.filter(({ answer }) => answer === null).length
+  if (open === 0) return null
+  if (guesses.length === 1)
+    return 'The question is not answered yet. It would be handed in without an answer.'
+  return open === 1
+    ? `1 of ${guesses.length.toLocaleString('en')} questions is not answered yet. It would be handed in without an answer.`
+    : `${open.toLocaleString('en')} of ${guesses.length.toLocaleString('en')} questions are not answered yet. They would be handed in without an answer.`
+}
+
 /** A submission as a file; the name says whose it is, where they said so. */
 export function submissionFile(
   { challenge, name = '' }: Pick<Work, 'challenge' | 'name'>,

@@ -1,5 +1,6 @@
 import {
   hasStrayed,
+  isLost,
   preparing,
   stepChallenge,
   wayToBeginning,
@@ -52,6 +53,13 @@ export class LessonWalk extends Exercise {
       !this.met &&
       this.inHand &&
       hasStrayed(this.lesson, this.index, this.playground.workspace.scenario),
+  )
+
+  /** Whether it takes putting things back to go on. A try that went wrong is only one to be mended. */
+  readonly lost: boolean = $derived.by(
+    () =>
+      this.strayed &&
+      (!this.stirred || this.undone || isLost(this.lesson, this.index, this.playground.workspace.scenario)),
   )
 
   get hintsShown(): number {

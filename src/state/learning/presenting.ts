@@ -44,7 +44,8 @@ export function layOnDesk(playground: Playground, key: PolicyKey): boolean {
   return true
 }
 
-const isSame = (a: Request, b: Request): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+export const isSame = (a: Request, b: Request): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 
 /** What a request asks, in an order of its own. */
 function sorted({ expected: _, ...request }: Request): unknown {

@@ -50,7 +50,7 @@ describe('without guardrails', () => {
     await decide({ user: allow(), groups: { A: allow() } })
     expect(screen.queryByRole('table')).toBeNull()
     expect(screen.getByText('2 apply')).toBeInTheDocument()
-    expect(within(verdict()).getByText('Why, by rule 6')).toBeInTheDocument()
+    expect(within(verdict()).getByText('(rule 6 of this playground)')).toBeInTheDocument()
   })
 })
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
+import Drawer from '../../../src/components/drawer/Drawer.svelte'
 import Hint from '../../../src/components/frame/Hint.svelte'
 import Tabs from '../../../src/components/frame/Tabs.svelte'
 import { emptyAccount } from '../../../src/iam'
@@ -179,4 +180,15 @@ it('the guide is the first tab, in a workspace that has one', async () => {
   expect(tabs.map((tab) => tab.textContent)).toEqual(['Guide', 'People', 'Policies', 'Request', 'More'])
   await user.click(tabs[0]!)
   expect(playground.tab).toBe('guide')
+})
+
+describe('the drawer', () => {
+  it('gives the focus back to what opened it', async () => {
+    const { user } = stage(Drawer)
+    await user.click(screen.getByRole('button', { name: 'Matrix' }))
+    screen.getByRole('button', { name: 'Shut the drawer' }).focus()
+    await user.keyboard('{Enter}')
+    await soon(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Matrix' }))
+    expect(screen.getByRole('button', { name: 'Matrix' })).toHaveAttribute('aria-expanded', 'false')
+  })
 })

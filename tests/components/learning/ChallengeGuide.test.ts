@@ -121,11 +121,27 @@ describe('an exam', () => {
     join('ana', 'Readers')
     join('ana', 'Uploaders')
     await user.click(screen.getByRole('radio', { name: 'Allowed' }))
-    await user.click(screen.getByRole('button', { name: 'Note my answer' }))
     expect(screen.queryByText('Met')).toBeNull()
     expect(screen.queryByText('Not yet')).toBeNull()
     expect(screen.queryByRole('region', { name: 'Solved' })).toBeNull()
     expect(screen.getByRole('button', { name: /^Next: / })).toBeInTheDocument()
+  })
+
+  it('warns of what is not answered, and hands in what is chosen', async () => {
+    const { user } = await guided('challenge:union:exam', { set: '#set=exam-mix&exam' })
+    const openDialog = async () => {
+      await user.click(screen.getByRole('button', { name: 'Hand in…' }))
+      return within(await screen.findByRole('dialog', { name: /^Hand in / }))
+    }
+    const before = await openDialog()
+    expect(before.getByText(/^The question is not answered yet/)).toBeInTheDocument()
+    await user.click(before.getByRole('button', { name: 'Close' }))
+    await user.click(screen.getByRole('radio', { name: 'Allowed' }))
+    const after = await openDialog()
+    expect(after.queryByText(/not answered yet/)).toBeNull()
+    await user.click(after.getByRole('button', { name: 'Copy link' }))
+    expect(await screen.findByText(/^Handed in: copied at \d\d:\d\d, 1 of 1 answered\.$/)).toBeInTheDocument()
+    await user.click(after.getByRole('button', { name: 'Close' }))
   })
 })
 

@@ -377,6 +377,15 @@ describe('sending', () => {
     expect(await verdict()).toHaveTextContent('You said denied by default, and so it is.')
   })
 
+  it('asks for no second guess while the guide asks for one', async () => {
+    const { playground } = stage(RequestPanel)
+    playground.evaluation.questioner = { asks: ({ action }) => action === 's3:GetObject' }
+    await soon(() => screen.queryByRole('group', { name: 'Your guess' })).toBeNull()
+    expect(advice()).toContain('The guide asks for your guess first.')
+    playground.evaluation.change({ action: 's3:PutObject' })
+    expect(await screen.findByRole('group', { name: 'Your guess' })).toBeInTheDocument()
+  })
+
   it('clears the answer', async () => {
     const { user } = stage(RequestPanel)
     await answer(user)

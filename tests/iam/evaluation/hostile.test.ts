@@ -110,10 +110,8 @@ it('no request and no policy, however odd, makes it throw', () => {
       const trace = evaluate(account, request)
       expect(decide(account, request)).toBe(trace.decision)
       expect(explainDecision(trace).sentence).not.toBe('')
-      for (const element of trace.policies.flatMap((policy) =>
-        policy.statements.flatMap((one) => one.elements),
-      ))
-        expect(explainElement(element)).not.toBe('')
+      for (const one of trace.policies.flatMap(({ statements }) => statements))
+        for (const element of one.elements) expect(explainElement(element, one)).not.toBe('')
       explainTrace(trace)
     }),
     { numRuns: 1000 },

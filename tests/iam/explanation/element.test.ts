@@ -22,7 +22,9 @@ import {
 function sentences(given: Given, ask: Parameters<typeof requestOf>[0] = {}): Record<string, string> {
   const elements =
     evaluate(accountOf(given), requestOf(ask)).policies.at(-1)?.statements.at(-1)?.elements ?? []
-  return Object.fromEntries(elements.map((element) => [element.element, explainElement(element)]))
+  return Object.fromEntries(
+    elements.map((element) => [element.element, explainElement(element, { elements })]),
+  )
 }
 
 const lists: readonly (readonly [statement: Json, element: string, sentence: string])[] = [
@@ -83,6 +85,13 @@ it('tells a bucket from what is in it, also the other way round, and only for bu
   const table = 'arn:aws:dynamodb:eu-west-1:123456789012:table/a'
   expect(sentences({ user: allow({ Resource: table }) }, { resource: `${table}/index/b` }).Resource).toMatch(
     /stops before "\/index\/b"\.$/,
+  )
+})
+
+it('gives no advice where the statement is about another action', () => {
+  const listing = allow({ Action: 's3:ListBucket', Resource: BUCKET })
+  expect(sentences({ user: listing }).Resource).toBe(
+    'The nearest entry, "arn:aws:s3:::app-logs", stops before "/2026/01.log".',
   )
 })
 

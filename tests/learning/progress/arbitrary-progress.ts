@@ -20,6 +20,8 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   seconds,
   hints: fc.nat(4),
   answers: fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('allowed', 'denied')),
+  mistaken: fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('allowed', 'denied')),
+  told: ids,
   missed: ids,
   step: fc.nat(6),
   done: ids,

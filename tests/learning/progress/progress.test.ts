@@ -10,10 +10,12 @@ import {
   withAnswer,
   withHint,
   withMissed,
+  withMistaken,
   withSeconds,
   withSolved,
   withStep,
   withStepDone,
+  withTold,
   withoutAttempt,
 } from '../../../src/learning'
 import type { Progress } from '../../../src/learning'
@@ -118,6 +120,8 @@ describe('what happens to progress', () => {
     ['a hint', (progress) => withHint(progress, 'w', 2)],
     ['an answer', (progress) => withAnswer(progress, 'w', 'second', 'denied')],
     ['something missed', (progress) => withMissed(progress, 'w', ['second'])],
+    ['a mistake', (progress) => withMistaken(progress, 'w', 'second', 'allowed')],
+    ['an answer that was told', (progress) => withTold(progress, 'w', 'second')],
     ['a step', (progress) => withStep(progress, 'w', 1)],
     ['a step that is done', (progress) => withStepDone(progress, 'w', 'look')],
     ['a solution', (progress) => withSolved(progress, 'w', NOW, { calls: 2, characters: 90 })],
@@ -138,6 +142,27 @@ describe('what happens to progress', () => {
     expect(withAttempt(begun, 'w', { kind: 'lesson', id: 'other', seed: 0 }, NOW)).toBe(begun)
     expect(withoutAttempt(begun, 'w')).toEqual(emptyProgress)
     expect(attemptIn(emptyProgress, 'constructor')).toBeNull()
+  })
+
+  it('keeps what was said first, and holds nothing for told that was answered', () => {
+    const wrong = withMistaken(withAnswer(begun, 'w', 'first', 'allowed'), 'w', 'first', 'allowed')
+    const after = withAnswer(
+      withMistaken(withTold(wrong, 'w', 'first'), 'w', 'first', 'odd'),
+      'w',
+      'first',
+      'denied',
+    )
+    expect(after.attempts.w).toMatchObject({
+      mistaken: { first: 'allowed' },
+      answers: { first: 'denied' },
+      told: [],
+    })
+  })
+
+  it('is read where it was kept before mistakes were', () => {
+    const { mistaken: _, told: __, ...old } = begun.attempts.w!
+    const kept = { ...encodeProgress(begun), attempts: { w: old } }
+    expect(decodeProgress(kept)).toEqual({ ok: true, value: begun })
   })
 
   it('adds up time, and the best of what was taken', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { lessons } from '../../../src/learning'
 import type { LessonWalk } from '../../../src/state/learning/lesson-walk.svelte'
 import type { Playground } from '../../../src/state/playground.svelte'
@@ -58,6 +58,26 @@ describe('a lesson', () => {
     expect(walk.index).toBe(0)
     walk.goTo(2)
     expect(walk.index).toBe(2)
+  })
+
+  it('asks about a request until it is answered', async () => {
+    const { walk, playground } = await lessonOn('why-groups')
+    walk.next()
+    const [goal] = walk.step?.goals ?? []
+    if (goal?.kind !== 'guess' || goal.guess.ask !== 'decision') throw new Error('A guess was to come.')
+    const { request } = goal.guess
+    expect(walk.asks(request)).toBe(true)
+    expect(walk.asks({ ...request, action: 's3:DeleteObject' })).toBe(false)
+    expect(walk.seen(goal)).toBe(false)
+    walk.showRequest(request, false)
+    await vi.waitFor(() => {
+      expect(playground.evaluation.trace).not.toBeNull()
+    })
+    playground.evaluation.tell({ type: 'end' })
+    expect(walk.seen(goal)).toBe(true)
+    walk.tell(goal)
+    expect(walk.asks(request)).toBe(false)
+    expect([walk.mistaken(goal), walk.wasTold(goal)]).toEqual([null, true])
   })
 
   it('remembers what was answered wrong, and takes another answer', async () => {

@@ -23,15 +23,22 @@ export function whatNow({ challenge, grade, answers, stirred }: ChallengeRound):
 
 const number = (count: number): string => count.toLocaleString('en')
 
-const count = (calls: number): string => (calls === 1 ? '1 call' : `${number(calls)} calls`)
+/** `1 call`, `3 calls`. */
+export const callsTold = (calls: number): string => (calls === 1 ? '1 call' : `${number(calls)} calls`)
+
+const characters = (many: number): string => (many === 1 ? '1 character' : `${number(many)} characters`)
+
+/** What the words in which strokes are told mean, for whoever wonders. */
+export const callsExplained =
+  'A call is one order to AWS, such as adding a user to a group. Characters are those of all policies, without white space. Par is what the best known solution takes.'
 
 /** What it took so far, beside par. */
 export function strokesTold({
   strokes,
   challenge: { par },
 }: Pick<ChallengeRound, 'strokes' | 'challenge'>): string {
-  const taken = `${count(strokes.calls)}, ${number(strokes.characters)} characters of policy.`
-  return par ? `${taken} Par is ${number(par.calls)} and ${number(par.characters)}.` : taken
+  const taken = `${callsTold(strokes.calls)}, ${characters(strokes.characters)} of policy.`
+  return par ? `${taken} Par, as in golf: ${callsTold(par.calls)} and ${characters(par.characters)}.` : taken
 }
 
 /** What came of checking, for eye and ear. */

@@ -15,9 +15,9 @@ export const kindLooks = {
 
 /** What to do now, in one line: nobody should have to wonder. */
 export function whatNow(walk: LessonWalk, watched: boolean): string {
-  const { step, met, strayed } = walk
+  const { step, met, lost } = walk
   if (step === null) return ''
-  if (strayed) return 'First put things back, above.'
+  if (lost) return 'First put things back, above.'
   switch (step.kind) {
     case 'watch':
       return met || watched ? 'That was it. Go on.' : 'Press Send under Request, and watch. Or just go on.'

@@ -123,6 +123,19 @@ function deciding({ decidedBy, policies }: Trace, verb: 'allows' | 'denies'): st
   return `${first} ${verb} it, and so ${others.length === 1 ? 'does' : 'do'} ${also.replace(/^Statement/, 'statement')}.`
 }
 
+/** A user whom nothing allows a request, whether or not any policy reaches them, and the group that would give it, if one would. */
+export function ungiven(
+  user: string,
+  isReached: boolean,
+  giver: { readonly group: string; readonly policy: string } | null,
+): string {
+  const reason = isReached
+    ? `Nobody has given ${cut(user)} this: of the policies that reach ${cut(user)}, none allows it.`
+    : `Nobody has given ${cut(user)} this: no policy reaches ${cut(user)}.`
+  if (giver === null) return reason
+  return `${reason} ${cut(giver.policy)} would allow it; it hangs on ${cut(giver.group)}, and ${cut(user)} is not in that group.`
+}
+
 /** Policies whose text is not a policy. At least one. */
 export function unreadable(names: readonly string[]): string {
   return `${list(names, 'and')} could not be read, so ${names.length === 1 ? 'it has' : 'they have'} no say.`

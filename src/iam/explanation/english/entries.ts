@@ -1,14 +1,14 @@
 import type { Departure, EntryProblem, NearMiss, Segment, VariableProblem } from '../../evaluation/reason'
 import { cut, quote } from './quote'
 
-/** Why the nearest entry did not cover the request. */
-export function explainNearMiss({ entry, miss }: NearMiss): string {
+/** Why the nearest entry did not cover the request, and, if it `advises`, what was probably meant. */
+export function explainNearMiss({ entry, miss }: NearMiss, advises: boolean): string {
   const named = quote(entry.value)
   switch (miss.why) {
     case 'differs':
     case 'entryEnds':
     case 'requestEnds':
-      return `${explainDeparture(named, miss)}${bucketHint(entry.value, miss)}`
+      return `${explainDeparture(named, miss)}${advises ? bucketHint(entry.value, miss) : ''}`
     case 'invalid':
       return `${named} can never match: ${entryProblems[miss.problem]}.`
     case 'needsLiteralStar':

@@ -15,7 +15,12 @@ type Covering = Extract<ListReason, { code: 'entryCovers' | 'entryExcludes' }>
 
 /** What each reason is in a beginner's words, in one or two short sentences. */
 export const reasons: {
-  readonly [Code in Reason['code']]: (reason: ReasonWith<Code>, element: ElementTrace['element']) => string
+  readonly [Code in Reason['code']]: (
+    reason: ReasonWith<Code>,
+    element: ElementTrace['element'],
+    /** Whether it is said how to mend it. */
+    advises: boolean,
+  ) => string
 } = {
   principalNamed: explainNamed,
   principalNotNamed: explainNotNamed,
@@ -28,10 +33,15 @@ export const reasons: {
 
   entryCovers: (reason) => covering(reason),
   entryExcludes: (reason, element) => `${covering(reason)} ${element} leaves that out.`,
-  noEntryCovers: ({ nearest, request }) =>
-    nearest === null ? `It lists nothing, so it does not cover ${cut(request)}.` : explainNearMiss(nearest),
-  noEntryExcludes: ({ request, powerless }, element) =>
-    [`${element} does not list ${cut(request)}, so it matches.`, ...powerless.map(explainNearMiss)].join(' '),
+  noEntryCovers: ({ nearest, request }, _, advises) =>
+    nearest === null
+      ? `It lists nothing, so it does not cover ${cut(request)}.`
+      : explainNearMiss(nearest, advises),
+  noEntryExcludes: ({ request, powerless }, element, advises) =>
+    [
+      `${element} does not list ${cut(request)}, so it matches.`,
+      ...powerless.map((entry) => explainNearMiss(entry, advises)),
+    ].join(' '),
   invalidEntry: ({ entry, problem }, element) =>
     `${quote(entry.value)} is not valid: ${entryProblems[problem]}. So this ${element} matches nothing.`,
 

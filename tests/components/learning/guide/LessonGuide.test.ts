@@ -56,15 +56,25 @@ describe('a step to predict', () => {
     await user.click(question(GUS).getByRole('button', { name: 'I see' }))
     await soon(() => next().getAttribute('aria-disabled')).toBe('false')
     expect(screen.getByText('You said “Allowed”, and it is “Denied”.')).toBeInTheDocument()
-    expect(attempt()).toMatchObject({ answers: { gus: 'denied' }, missed: ['gus'] })
+    expect(attempt()).toMatchObject({
+      answers: { gus: 'denied' },
+      mistaken: { gus: 'allowed' },
+      missed: ['gus'],
+    })
+    await user.click(next())
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    expect(await screen.findByText('You said “Allowed”, and it is “Denied”.')).toBeInTheDocument()
   })
 
   it('can be skipped, which is not held against anybody', async () => {
     const { user, attempt } = await lessonAt('why-groups', 2)
     await user.click(question(GUS).getByRole('button', { name: 'Skip, and tell me' }))
     expect(await screen.findByText('It is “Denied”.')).toBeInTheDocument()
-    expect(attempt()).toMatchObject({ missed: [] })
+    expect(attempt()).toMatchObject({ missed: [], mistaken: {} })
     expect(next()).toHaveFocus()
+    await user.click(next())
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    expect(await screen.findByText('It is “Denied”.')).toBeInTheDocument()
   })
 
   it('asks for an answer before it takes one', async () => {
@@ -172,6 +182,18 @@ describe('a step to do', () => {
     await user.click(put)
     await soon(() => screen.queryByRole('button', { name: 'Put things back for this step' })).toBeNull()
     expect(said()).toMatch(/^Done: set the stage for/)
+  })
+})
+
+describe('a try that went wrong', () => {
+  it('is told why, and the way back is only a last line', async () => {
+    const { playground } = await lessonAt('three-gates', 4)
+    expect(heading()).toBe('Mending a loud no')
+    playground.setMembership('dee', 'Contractors', false, 'here')
+    expect(await screen.findByText(/^If you are lost/)).toBeInTheDocument()
+    expect(screen.queryByText(/is not as this step expects it/)).toBeNull()
+    expect(screen.queryByText('First put things back, above.')).toBeNull()
+    expect(screen.getAllByRole('button', { name: /^Watch it/ }).length).toBeGreaterThan(0)
   })
 })
 
