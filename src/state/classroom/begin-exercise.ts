@@ -84,7 +84,9 @@ export async function beginExercise(
 ): Promise<Challenge> {
   const stamp = keeper.storage.stamp()
   const id = `exercise-${stamp.replace(/[^a-zA-Z0-9]+/g, '-')}`.slice(0, challengeLimits.id)
-  const own: Challenge = { ...challenge, id, version: 1, seed: 0, exam: false }
+  // What the workspace said is to be tried would tell the solution.
+  const start = { ...challenge.start, description: '' }
+  const own: Challenge = { ...challenge, start, id, version: 1, seed: 0, exam: false }
   const scenario = exerciseScenario(own)
   if (JSON.stringify(scenario.challenge).length > LARGEST)
     throw new Error(
