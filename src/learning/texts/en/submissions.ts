@@ -39,7 +39,7 @@ export const words = {
       const what =
         calls === 0
           ? 'The same answers'
-          : `The same work, call by call and letter by letter, in ${number(calls)} calls`
+          : `The same work, call by call and letter by letter, in ${number(calls)} ${calls === 1 ? 'call' : 'calls'}`
       const mistakes = solved ? '' : ', with the same mistakes'
       return `${what}${mistakes}, ${number(rows)} times. In a short exercise that may well be chance.`
     },
