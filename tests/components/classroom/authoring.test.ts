@@ -376,6 +376,7 @@ describe('handing out', () => {
     await user.click(button('Next one'))
     await user.click(button('Next one'))
     await chapter(user, 'Hand out')
+    await user.click(button('Hand it out all the same'))
     await user.click(screen.getByRole('radio', { name: /^Everybody gets variant/ }))
     expect(behind(link()).seed).toBe(3)
   })

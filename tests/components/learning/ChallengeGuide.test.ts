@@ -30,7 +30,7 @@ async function guided(
   const { playground } = staged
   keeper.hold(playground.workspace)
   const opened = await keeper.open(workspace)
-  playground.open(handed ? { ...opened, scenario: handed } : opened)
+  playground.open(handed ? { ...opened, id: workspace, scenario: handed } : opened)
   await screen.findByRole('heading', { level: 3 })
   const join = (UserName: string, GroupName: string) =>
     playground.perform({ operation: 'AddUserToGroup', parameters: { UserName, GroupName } }, 'board')
