@@ -138,7 +138,7 @@ test('an exercise is made, handed out, solved by a student and graded, with case
   await expect(book.getByRole('list', { name: 'Not graded' })).toContainText(/Damaged.*Another exercise/s)
 
   // A miss is watched, first in the book and then on the board.
-  await classroom.page(/^Students/)
+  await classroom.page(/^Answers/)
   await classroom.row('bo').getByRole('button', { name: 'bo, goal 1: not met. Show why' }).click()
   const case_ = page.getByRole('dialog', { name: 'bo: a goal that is not met' })
   await expect(case_.getByRole('status', { name: 'Verdict' })).toContainText('Denied by default')

@@ -9,7 +9,7 @@ export function describeGoal(goal: Goal): string {
     case 'decision':
       return words.goal.decision(goal, goal.expect)
     case 'unchanged':
-      return words.goal.unchanged
+      return words.goal.unchanged(goal)
     case 'shape':
       return words.goal.shape(goal.fact)
     case 'touch':

@@ -59,6 +59,10 @@ export interface Refused {
   readonly from: string | null
   readonly code: RefusalCode
   readonly sentence: string
+  /** In the text that it is from, from 1; `null` where it is about all of it. */
+  readonly line: number | null
+  /** What stands before it, such as a name; empty where nothing does. */
+  readonly before: string
   /** How it begins, to find it again; empty where there is nothing to find. */
   readonly excerpt: string
 }

@@ -42,18 +42,18 @@ export function* regradeSteps(
   const seen = new Set<string>()
   let done = 0
   for (const one of searched) {
-    if (one.found.length === 0) refused.push(refusal('nothing-found', one.from))
+    if (one.found.length === 0) refused.push(refusal('nothing-found', { from: one.from }))
     for (const read of readFound(one)) {
-      const { from, excerpt } = read
+      const { from, line, before, excerpt } = read
       const made = read.ok ? rowOf(read.json) : read.code
-      if (typeof made === 'string') refused.push(refusal(made, from, excerpt))
+      if (typeof made === 'string') refused.push(refusal(made, { from, line, before, excerpt }))
       else
         rows.push(gradeRow(made.opened, made.challenge, { index: rows.length, from, repeats: made.repeats }))
       done += 1
       yield { done: Math.min(done, all), all }
     }
   }
-  if (more) refused.push(refusal('too-many', null))
+  if (more) refused.push(refusal('too-many'))
   return { rows, refused, alike: findAlike(rows), heat: heatOf(rows) }
 
   function rowOf(json: string) {
@@ -69,9 +69,7 @@ export function* regradeSteps(
   }
 }
 
-const refusal = (code: RefusalCode, from: string | null, excerpt = ''): Refused => ({
-  from,
-  code,
-  sentence: words.refusals[code],
-  excerpt,
-})
+const refusal = (
+  code: RefusalCode,
+  { from = null, line = null, before = '', excerpt = '' }: Partial<Omit<Refused, 'code' | 'sentence'>> = {},
+): Refused => ({ from, code, sentence: words.refusals[code], line, before, excerpt })

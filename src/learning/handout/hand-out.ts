@@ -5,9 +5,13 @@ import { decodeChallenge } from '../challenge/decode'
 import { encodeChallenge } from '../challenge/encode'
 import type { Goal } from '../challenge/goal'
 
-/** What an exercise is without what gives it away. Whoever made it keeps the rest, and grades by it. */
+/**
+ * What an exercise is without what gives it away. Whoever made it keeps the rest, and grades by it. The description is that of
+ * the workspace it was made of, and says what to try there.
+ */
 const withoutAnswers = (challenge: Challenge): Challenge => ({
   ...challenge,
+  start: { ...challenge.start, description: '' },
   solutions: [],
   wrong: [],
   variations: [],
@@ -33,7 +37,7 @@ export function handOut(
   { exam = challenge.exam }: { readonly exam?: boolean } = {},
 ): Scenario {
   const handed = exam ? forExam(challenge) : withoutAnswers(challenge)
-  return { ...challenge.start, title: challenge.title, challenge: encodeChallenge(handed) }
+  return { ...handed.start, title: challenge.title, challenge: encodeChallenge(handed) }
 }
 
 /** The exercise in a scenario; `null` if it is an ordinary one. Whoever made it is not trusted. */

@@ -22,6 +22,12 @@ export const UNTITLED = 'Exercise without a title'
 /** An exercise has to ask for something; this is asked of every one until its author has other wishes. */
 export const FIRST_GOAL: Goal = { kind: 'shape', id: 'valid', fact: { is: 'validPolicies' } }
 
+/** Whether nobody has said yet what is to come true in an exercise. */
+export const asksForNothing = ({ goals }: Challenge): boolean =>
+  goals.every(
+    (goal) => goal.id === FIRST_GOAL.id && goal.kind === 'shape' && goal.fact.is === 'validPolicies',
+  )
+
 /** The exercise on the board, if it is one's own to be worked on: made here, or brought along with its solutions. */
 export function ownExercise({ workspace }: Pick<Playground, 'workspace'>, keeper: Keeper): Challenge | null {
   const { id, scenario } = workspace
@@ -84,7 +90,9 @@ export async function beginExercise(
 ): Promise<Challenge> {
   const stamp = keeper.storage.stamp()
   const id = `exercise-${stamp.replace(/[^a-zA-Z0-9]+/g, '-')}`.slice(0, challengeLimits.id)
-  const own: Challenge = { ...challenge, id, version: 1, seed: 0, exam: false }
+  // What the workspace said is to be tried would tell the solution.
+  const start = { ...challenge.start, description: '' }
+  const own: Challenge = { ...challenge, start, id, version: 1, seed: 0, exam: false }
   const scenario = exerciseScenario(own)
   if (JSON.stringify(scenario.challenge).length > LARGEST)
     throw new Error(

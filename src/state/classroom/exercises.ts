@@ -47,7 +47,11 @@ function scenarioBehind(text: string): ReadScenarios {
   const link = openLink(text)
   return link.ok
     ? { ok: true, scenarios: [link.value.scenario] }
-    : { ok: false, sentence: link.issues[0]?.message ?? 'The link cannot be read.' }
+    : // Whoever adds an exercise knows of no scenario.
+      {
+        ok: false,
+        sentence: link.issues[0]?.message.replaceAll('scenario', 'exercise') ?? 'The link cannot be read.',
+      }
 }
 
 const exercisesOf = (scenarios: readonly Scenario[]): readonly Challenge[] =>

@@ -12,6 +12,7 @@ import {
   type Question,
   type Task,
 } from '../../learning'
+import { asksForNothing, isExerciseWorkspace } from '../classroom/begin-exercise'
 import type { Playground } from '../playground.svelte'
 import { callsMade } from './calls-made'
 import { begunAgain, Exercise } from './exercise.svelte'
@@ -53,6 +54,11 @@ export class ChallengeRound extends Exercise {
 
   /** Of the set or the list it is from, if it comes with the playground. */
   readonly isBuiltIn: boolean = $derived.by(() => challenges.some(({ id }) => id === this.challenge.id))
+
+  /** Its author is at it and has not said yet what is to come true, so that nothing is solved. */
+  readonly isInMaking: boolean = $derived.by(
+    () => isExerciseWorkspace(this.playground.workspace.id) && asksForNothing(this.challenge),
+  )
 
   override begin(): void {
     const isNew = this.attempt === null

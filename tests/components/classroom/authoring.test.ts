@@ -43,7 +43,7 @@ const undone = () =>
   within(screen.getByRole('region', { name: 'Before it is handed out' }))
     .getAllByRole('listitem')
     .filter((item) => item.textContent.includes(': not yet'))
-    .map((item) => item.querySelector('b')?.textContent.replace(': not yet', ''))
+    .map((item) => item.querySelector('b [aria-hidden]')?.textContent)
 
 async function begun(setting: Setting = {}) {
   const page = authoring(setting)
@@ -151,8 +151,54 @@ describe('decisions', () => {
       action: 's3:DeleteBucket',
       resource: 'arn:aws:s3:::app-logs',
     })
+    expect(screen.getByRole('combobox', { name: 'Resource' })).toHaveValue('')
     await user.click(button('Take s3:DeleteBucket on app-logs out'))
     expect(exercise().start.requests.some(({ action }) => action === 's3:DeleteBucket')).toBe(false)
+  })
+
+  it('are not about a resource that is none', async () => {
+    const { user, exercise } = await begun()
+    const before = exercise().start.requests
+    await chapter(user, 'Decisions')
+    await user.type(screen.getByRole('combobox', { name: 'Action' }), 's3:DeleteBucket')
+    const resource = screen.getByRole('combobox', { name: 'Resource' })
+    await user.type(resource, 'not an arn')
+    await user.click(button('Add request'))
+    expect(exercise().start.requests).toEqual(before)
+    expect(screen.getByText(/is no resource\. One is/)).toBeInTheDocument()
+    await user.clear(resource)
+    await user.type(resource, '*')
+    expect(screen.queryByText(/is no resource/)).toBeNull()
+  })
+
+  it('keep what is being typed when Escape is pressed in a field', async () => {
+    const { user } = await begun()
+    await chapter(user, 'Decisions')
+    const resource = screen.getByRole('combobox', { name: 'Resource' })
+    const escape = () =>
+      resource.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+    resource.focus()
+    // What the browser does with an Escape that nobody held back is to close the dialog.
+    expect(escape()).toBe(true)
+    await user.type(resource, 'arn:aws')
+    expect(escape()).toBe(false)
+    expect(escape()).toBe(false)
+    expect(resource).toHaveValue('arn:aws')
+  })
+
+  it('that went with a request that was taken out come back', async () => {
+    const { user, exercise } = await begun()
+    await chapter(user, 'Decisions')
+    await user.click(cell(/^alice, .*no goal/))
+    const { goals, start } = exercise()
+    await user.click(first(screen.getAllByRole('button', { name: /^Take .* out$/ })))
+    const said = screen.getByRole('status', { name: 'What was picked' })
+    expect(said).toHaveTextContent(/^Took .* out, and what was said of 1 decision about it\./)
+    expect(document.activeElement).toHaveAccessibleName(/^Everybody: /)
+    expect(exercise().goals).not.toEqual(goals)
+    await user.click(within(said).getByRole('button', { name: 'Undo' }))
+    expect(exercise().goals).toEqual(goals)
+    expect(exercise().start.requests).toEqual(start.requests)
   })
 })
 
@@ -318,9 +364,21 @@ describe('handing out', () => {
     await user.clear(many)
     await user.type(many, '3')
     const lines = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Links' }).value.split('\n')
+    expect(lines.map((line) => line.split('\t')[0])).toEqual(['1', '2', '3'])
     expect(lines.map((line) => behind(line).seed)).toEqual([1, 2, 3])
     expect(new Set(lines.map((line) => behind(line).start.account.users[0]?.name)).size).toBeGreaterThan(1)
     expect(exercise().exam).toBe(false)
+  })
+
+  it('offers the variant that was looked at', async () => {
+    const { user } = await ready()
+    await chapter(user, 'Variants')
+    await user.click(button('Next one'))
+    await user.click(button('Next one'))
+    await chapter(user, 'Hand out')
+    await user.click(button('Hand it out all the same'))
+    await user.click(screen.getByRole('radio', { name: /^Everybody gets variant/ }))
+    expect(behind(link()).seed).toBe(3)
   })
 
   it('counts the version up once it was handed out and asks for something else', async () => {

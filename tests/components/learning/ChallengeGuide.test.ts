@@ -3,7 +3,8 @@ import { screen, within } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import Guide from '../../../src/components/learning/guide/Guide.svelte'
 import { challenges, handOut, regrade, withSet, type Challenge } from '../../../src/learning'
-import type { Scenario } from '../../../src/scenario'
+import { openStarter, type Scenario } from '../../../src/scenario'
+import { exerciseScenario, newExercise } from '../../../src/state/classroom/begin-exercise'
 import { Keeper } from '../../../src/state/keeper.svelte'
 import { learnerOn } from '../../../src/state/learning/learner.svelte'
 import { memoryStorage } from '../../state/memory-storage'
@@ -29,7 +30,7 @@ async function guided(
   const { playground } = staged
   keeper.hold(playground.workspace)
   const opened = await keeper.open(workspace)
-  playground.open(handed ? { ...opened, scenario: handed } : opened)
+  playground.open(handed ? { ...opened, id: workspace, scenario: handed } : opened)
   await screen.findByRole('heading', { level: 3 })
   const join = (UserName: string, GroupName: string) =>
     playground.perform({ operation: 'AddUserToGroup', parameters: { UserName, GroupName } }, 'board')
@@ -145,7 +146,26 @@ describe('an exam', () => {
   })
 })
 
+describe('an exercise of one’s own', () => {
+  it('that asks for nothing yet is not solved, but in the making', async () => {
+    const scenario = exerciseScenario(newExercise(openStarter('alice'), null))
+    const { learner } = await guided('exercise:1', { handed: scenario })
+    expect(await screen.findByRole('heading', { name: 'Exercise in the making' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Go on making it' })).toBeInTheDocument()
+    expect(screen.queryByText(/Solved/)).toBeNull()
+    expect(Object.values(learner.progress.attempts).map((attempt) => attempt.solved)).toEqual([null])
+  })
+})
+
 describe('handing in', () => {
+  it('is what is left to do where nobody’s way can be looked at', async () => {
+    const { user, join } = await guided('w-1', { handed: handOut(written('union')) })
+    await guess(user, 'Allowed')
+    join('ana', 'Readers')
+    join('ana', 'Uploaders')
+    expect(await screen.findByText('Solved. Hand it in, if somebody is waiting for it.')).toBeInTheDocument()
+  })
+
   it('lays open what is in it, and makes a link that is graded anew', async () => {
     const challenge = written('union')
     const { user, join } = await guided('w-1', { handed: handOut(challenge) })

@@ -277,11 +277,13 @@ describe('the trace', () => {
     fc.assert(
       fc.property(arbitraryGiven, arbitraryAsk, (given, ask) => {
         const trace = evaluate(accountOf(given), requestOf(ask))
-        const elements = trace.policies.flatMap(({ statements }) => statements.flatMap((one) => one.elements))
+        const reasons = trace.policies.flatMap(({ statements }) =>
+          statements.flatMap((one) => one.elements.map((element) => explainElement(element, one))),
+        )
         const { combination, guardrail, uncertain } = explainTrace(trace)
         const sentences = [
           explainDecision(trace).sentence,
-          ...elements.map(explainElement),
+          ...reasons,
           combination.sentence,
           ...(guardrail === null ? [] : [guardrail]),
           ...uncertain.map(({ sentence }) => sentence),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { explainUngiven } from '../../../src/iam'
+import { explainUngiven, type ApiCall } from '../../../src/iam'
 import {
   attachToGroup,
   createGroup,
@@ -18,7 +18,7 @@ const readers = [
   attachToGroup('Readers', 'ReadPhotos'),
 ]
 
-function told(calls: Parameters<typeof accountWith>, helps = true): string | null {
+function told(calls: readonly ApiCall[], helps = true): string | null {
   const account = accountWith(...calls)
   return explainUngiven(account, traceOf(account), helps)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeSubmission, regrade, toCsv } from '../../../src/learning'
+import { describeGoal, encodeSubmission, regrade, toCsv } from '../../../src/learning'
 import { challengeOf, codeOf, solvedBy, workBy } from './class'
 
 const first = challengeOf('first-group')
@@ -56,9 +56,32 @@ describe('the table for spreadsheets', () => {
     const [head, ana, bo] = toCsv(
       regrade([codeOf(solvedBy('Ana', first)), encodeSubmission(workBy('Bo', first, null))]),
     ).split('\r\n')
-    for (const { id } of first.goals) expect(head).toContain(id)
+    for (const [at, goal] of first.goals.entries())
+      expect(head).toContain(
+        `Goal ${at + 1}: ${describeGoal(goal).replaceAll('`', '').replaceAll('"', '""')}`,
+      )
     expect(ana).toContain('yes')
     expect(bo).toContain('no')
+  })
+
+  it('tells the exercises apart where there are several, be they called the same', () => {
+    const other = { ...first, id: 'other' }
+    const code = codeOf({ ...solvedBy('Bo', other), challenge: other })
+    const [head = []] = parsed(toCsv(regrade([codeOf(solvedBy('Ana', first)), code], [first, other])))
+    expect(new Set(head).size).toBe(head.length)
+    expect(head.some((cell) => cell.startsWith(`${first.title} (other, version 1), goal 1: `))).toBe(true)
+  })
+
+  it('says which row counts, and which is the same as others', () => {
+    const ana = codeOf(solvedBy('Ana', first))
+    const [head = [], ...rows] = parsed(toCsv(regrade([ana, ana, codeOf(solvedBy('Bo', first))])))
+    const [counts, remarks] = [head.indexOf('Counts'), head.indexOf('Remarks')]
+    expect(rows.map((row) => row[counts])).toEqual(['yes', 'no', 'yes'])
+    expect(rows.map((row) => row[remarks]?.includes('Others handed in the same work.'))).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 })
 

@@ -48,6 +48,14 @@ describe('an exercise that is begun', () => {
     expect(challengeIn(mine.scenario)).toBeNull()
   })
 
+  it('does not tell what is to be tried in the workspace it was made of', async () => {
+    const { playground, keeper } = teachersPage()
+    const told = { ...playground.workspace.scenario, description: 'Give bob the Deny.' }
+    const own = await beginExercise(newExercise(told, null), playground, keeper)
+    expect(own.start.description).toBe('')
+    expect(playground.workspace.scenario.description).toBe('')
+  })
+
   it('has another id each time', async () => {
     const [first, second] = [await exerciseBegun(), await exerciseBegun()]
     const again = await beginExercise(first.draft.challenge, first.playground, first.keeper)

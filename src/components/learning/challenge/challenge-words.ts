@@ -1,4 +1,4 @@
-import { describeGoal } from '../../../learning'
+import { describeGoal, type Challenge } from '../../../learning'
 import type { ChallengeRound } from '../../../state/learning/challenge-round.svelte'
 
 /** What to do now, in one line: nobody should have to wonder. */
@@ -12,7 +12,10 @@ export function whatNow({ challenge, grade, answers, stirred }: ChallengeRound):
       ? 'Answer the questions and work on the board, then hand in.'
       : 'Work on the board until you are content, then hand in.'
   }
-  if (grade.solved) return 'Solved. Look at what others did, or go on.'
+  if (grade.solved)
+    return hasOtherWays(challenge)
+      ? 'Solved. Look at what others did, or go on.'
+      : 'Solved. Hand it in, if somebody is waiting for it.'
   if (open.length > 0 && !stirred) return 'Say what you expect first, above. Or skip it, and go to the board.'
   const missed = grade.goals.flatMap(({ met, goal }) => (met ? [] : [goal]))
   const left = missed.find(({ kind }) => kind !== 'guess') ?? missed[0]
@@ -20,6 +23,10 @@ export function whatNow({ challenge, grade, answers, stirred }: ChallengeRound):
   if (!stirred) return 'Now change things on the board. The goals tick themselves off.'
   return left ? `Still to do: ${describeGoal(left)}` : ''
 }
+
+/** Whether others did anything that can be looked at. */
+export const hasOtherWays = ({ solutions }: Challenge): boolean =>
+  solutions.some(({ calls }) => calls.length > 0)
 
 const number = (count: number): string => count.toLocaleString('en')
 

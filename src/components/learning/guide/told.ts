@@ -22,8 +22,9 @@ export function taskTold(task: TaskOnBoard | null): Told {
       return { heading, title: step.title, done: met, voice: plain(voice) }
     }
     case 'challenge': {
-      const { challenge, grade } = task.round
+      const { challenge, grade, isInMaking } = task.round
       const { title, exam } = challenge
+      if (isInMaking) return { heading: 'Exercise in the making', title, done: false, voice: '' }
       const done = grade.solved && !exam
       const voice = exam ? '' : grade.solved ? 'Solved.' : progress(grade.goals)
       return { heading: exam ? 'Exam' : 'Challenge', title, done, voice: plain(voice) }

@@ -4,7 +4,7 @@ const number = (count: number): string => count.toLocaleString('en')
 export const words = {
   refusals: {
     'nothing-found':
-      'There is no submission in this text. A submission has #a1 in it, and a long word after that.',
+      'No submission found in this text. A submission has #a1 in it, and a long word after that.',
     'scenario-link':
       'This is a link to a workspace, and no submission. Ask for the one that “Hand in” copies.',
     'newer-version':
@@ -39,7 +39,7 @@ export const words = {
       const what =
         calls === 0
           ? 'The same answers'
-          : `The same work, call by call and letter by letter, in ${number(calls)} calls`
+          : `The same work, call by call and letter by letter, in ${number(calls)} ${calls === 1 ? 'call' : 'calls'}`
       const mistakes = solved ? '' : ', with the same mistakes'
       return `${what}${mistakes}, ${number(rows)} times. In a short exercise that may well be chance.`
     },
@@ -48,6 +48,7 @@ export const words = {
     name: 'Name',
     challenge: 'Exercise',
     seed: 'Variant',
+    counts: 'Counts',
     solved: 'Solved',
     met: 'Goals met',
     goals: 'Goals',
@@ -57,6 +58,11 @@ export const words = {
     remarks: 'Remarks',
     from: 'From',
   },
+  goalColumn: (number: number, sentence: string): string => `Goal ${number}: ${sentence}`,
+  goalColumnOf: (challenge: string, number: number, sentence: string): string =>
+    `${challenge}, goal ${number}: ${sentence}`,
+  versionOf: (title: string, id: string, version: number): string => `${title} (${id}, version ${version})`,
+  sameAsOthers: 'Others handed in the same work.',
   yes: 'yes',
   no: 'no',
 } as const

@@ -1,7 +1,7 @@
 import { parseIamArn } from '../../../iam'
 import type { Decision, HolderRef, OperationName, PolicyKey, Request } from '../../../iam'
 import { parsePolicyKey } from '../../../iam'
-import type { Cells, Countable, Expectation, Fact } from '../../challenge/goal'
+import type { Cells, Countable, Expectation, Fact, UnchangedGoal } from '../../challenge/goal'
 
 /** Policies as sentences speak of them. */
 interface Held {
@@ -129,7 +129,18 @@ export const words = {
   goal: {
     decision: (cells: Cells, expect: Expectation): string =>
       `${capital(some(cells.principals.map(who)))} ${verbs[expect]}: ${asked(cells)}.`,
-    unchanged: 'Every other decision stays as it is.',
+    unchanged: ({ principals, requests, except }: UnchangedGoal): string => {
+      const [principal = '', request] = [principals[0], requests[0]]
+      if (except.length > 0 || request === undefined) return 'Every other decision stays as it is.'
+      const decisions = principals.length * requests.length
+      if (decisions === 1) {
+        const one = asks({ ...request, principal })
+        return parseIamArn(principal)?.kind === 'user'
+          ? `${who(principal)}’s ${one} stays as it is.`
+          : `${one} stays as it is for ${who(principal)}.`
+      }
+      return `These ${decisions.toLocaleString('en')} decisions stay as they are: ${some(principals.map(who))}, ${asked({ principals, requests })}.`
+    },
     touch(
       operations: readonly OperationName[] | undefined,
       users: readonly string[] | undefined,
@@ -139,11 +150,17 @@ export const words = {
       if (operations?.length === 0) return 'Nothing is changed.'
       const limits = [
         operations && `by ${some(operations)}`,
-        users && (users.length === 0 ? 'on no user' : `on the users ${some(users)}`),
-        groups && (groups.length === 0 ? 'on no group' : `on the groups ${some(groups)}`),
-        policies && (policies.length === 0 ? 'in no policy' : `in ${some(policies.map(policyOf))}`),
-      ].filter((part) => part !== undefined)
-      return limits.length === 0 ? 'Anything may be changed.' : `Changes are made ${limits.join(', ')} only.`
+        users?.length && `on the users ${some(users)}`,
+        groups?.length && `on the groups ${some(groups)}`,
+        policies?.length && `in ${some(policies.map(policyOf))}`,
+      ].filter((part) => typeof part === 'string')
+      const sentences = [
+        ...(limits.length > 0 ? [`Changes are made ${limits.join(', ')} only.`] : []),
+        ...(users?.length === 0 ? ['No user may be touched.'] : []),
+        ...(groups?.length === 0 ? ['No group may be touched.'] : []),
+        ...(policies?.length === 0 ? ['No policy may change, come or go.'] : []),
+      ]
+      return sentences.length === 0 ? 'Anything may be changed.' : sentences.join(' ')
     },
     shape(fact: Fact): string {
       switch (fact.is) {
