@@ -60,7 +60,7 @@ export function classroomOn(page: Page): Classroom {
       await book.getByRole('button', { name: 'Grade them' }).click()
       await book
         .getByRole('status', { name: 'What was done last' })
-        .getByText(/in the book/)
+        .getByText(/in the book/i)
         .waitFor()
     },
     page: (name) => pages.getByRole('button', { name }).click(),
