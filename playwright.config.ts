@@ -25,7 +25,7 @@ export default defineConfig({
   // Long enough for a machine that is busy with other things; a test that passes takes a few seconds.
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalTimeout: 2_400_000,
+  globalTimeout: 3_600_000,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import { makeUsersWithoutEnd } from './restless'
 import { watch } from './watcher'
 
-test.describe.configure({ mode: 'parallel', timeout: 300_000 })
+test.describe.configure({ mode: 'parallel', timeout: 900_000 })
 
 /** Kills in all, spread over so many browsers. */
 const KILLS = 200
