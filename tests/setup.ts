@@ -8,5 +8,6 @@ if (typeof document !== 'undefined') await import('@testing-library/jest-dom/vit
 /** Dialogs are put beside the page by the page itself, so nobody takes them away with the component under test. */
 afterEach(() => {
   if (typeof document === 'undefined') return
-  for (const close of document.querySelectorAll<HTMLElement>('dialog button[aria-label="Close"]')) close.click()
+  for (const close of document.querySelectorAll<HTMLElement>('dialog button[aria-label="Close"]'))
+    close.click()
 })
