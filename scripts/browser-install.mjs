@@ -4,15 +4,20 @@ import { since } from './step.mjs'
 
 const isRoot = process.getuid?.() === 0
 
-/** Debian's own Chromium, which brings the libraries it needs. */
+/** Debian's own Chromium, which brings the libraries it needs: without a window where Debian has that, else whole. */
 async function installWithApt() {
   if (process.platform !== 'linux' || !isRoot) return { output: '' }
   const options = { seconds: 300, env: { DEBIAN_FRONTEND: 'noninteractive' } }
   const apt = (...args) => run('apt-get', ['-o', 'DPkg::Lock::Timeout=60', ...args], options)
   // A list that cannot be refreshed may still be good enough.
   const updated = await apt('update')
-  const installed = await apt('install', '-y', '--no-install-recommends', 'chromium')
-  return { output: updated.output + installed.output }
+  let output = updated.output
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const installed = await apt('install', '-y', '--no-install-recommends', name)
+    output += installed.output
+    if (installed.ok) break
+  }
+  return { output }
 }
 
 const playwright = (...args) =>

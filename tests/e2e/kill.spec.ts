@@ -5,11 +5,11 @@ import { watch } from './watcher'
 
 test.describe.configure({ mode: 'parallel', timeout: 900_000 })
 
-/** Kills in all, spread over so many browsers. */
-const KILLS = 200
+/** Kills in all, spread over so many browsers. Two hundred take minutes, so KILLS=200 asks for them. */
+const KILLS = Number(process.env.KILLS ?? 40)
 const BROWSERS = 4
 /** Every so manieth takes the whole browser and not only the page. */
-const WHOLE_BROWSER = 25
+const WHOLE_BROWSER = 5
 const LONGEST_WAIT_MS = 250
 /** As on a phone, where a page has the least to draw before one can work. */
 const viewport = { width: 390, height: 844 }
@@ -65,7 +65,7 @@ for (let browser = 1; browser <= BROWSERS; browser += 1) {
       else await page.close()
     }
     await context.close()
-    expect(acknowledgements).toBeGreaterThan(KILLS / BROWSERS / 2)
+    expect(acknowledgements).toBeGreaterThanOrEqual(KILLS / BROWSERS / 2)
     expect(problems.flat()).toEqual([])
   })
 }
