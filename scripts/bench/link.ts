@@ -33,12 +33,19 @@ export function benchLinks(): void {
   })
   print('the worst', {
     milliseconds: Math.max(...all.map(({ milliseconds }) => milliseconds)),
-    peak: Math.max(...all.map(({ peak }) => peak)),
+    peak: all.reduce<number | null>(
+      (most, { peak }) => (peak === null ? most : Math.max(most ?? 0, peak)),
+      null,
+    ),
   })
   print('the promise', PROMISE)
 }
 
-type Opened = typeof PROMISE
+interface Opened {
+  readonly milliseconds: number
+  /** Bytes, or null where the system does not tell. */
+  readonly peak: number | null
+}
 
 function openApart(input: string): Opened {
   const script = fileURLToPath(new URL('./open-link.ts', import.meta.url))
@@ -47,7 +54,6 @@ function openApart(input: string): Opened {
 }
 
 function print(name: string, { milliseconds, peak }: Opened): void {
-  console.log(
-    `  ${name.padEnd(52)} ${milliseconds.toFixed(0).padStart(6)} ${(peak / 2 ** 20).toFixed(0).padStart(6)}`,
-  )
+  const mebibytes = peak === null ? 'unknown' : (peak / 2 ** 20).toFixed(0)
+  console.log(`  ${name.padEnd(52)} ${milliseconds.toFixed(0).padStart(6)} ${mebibytes.padStart(7)}`)
 }
