@@ -20,6 +20,22 @@ export function whenSeenAndIdle(element: Element, callback: () => void): () => v
   }
 }
 
+/**
+ * Calls back once: when the element is pressed, or has the focus. For whoever asks for little to be fetched.
+ * @returns a function that calls it off.
+ */
+export function whenTouched(element: Element, callback: () => void): () => void {
+  const touches = new AbortController()
+  const { signal } = touches
+  const touched = () => {
+    touches.abort()
+    callback()
+  }
+  if (element.contains(document.activeElement)) touched()
+  else for (const type of ['focusin', 'pointerdown']) element.addEventListener(type, touched, { signal })
+  return () => touches.abort()
+}
+
 function whenIdle(callback: () => void): () => void {
   // Safari has no idle callback. An observer reports after a paint was prepared, so a timeout comes after that paint.
   if (typeof requestIdleCallback !== 'function') {

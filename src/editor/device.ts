@@ -9,3 +9,9 @@ export function isPhone(): boolean {
   if (matchMedia(`(pointer: coarse) and (max-width: ${PHONE}px)`).matches) return true
   return navigator.maxTouchPoints > 0 && Math.min(screen.width, screen.height) < PHONE
 }
+
+/** Whether the browser was told to fetch no more than is needed. Safari and Firefox do not say. */
+export function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } }
+  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches
+}

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 test.describe.configure({ timeout: 60_000 })
 
 async function openAbout(page: Page) {

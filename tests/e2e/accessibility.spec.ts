@@ -1,5 +1,8 @@
 import { expect, test } from './fixtures'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 test.describe.configure({ timeout: 60_000 })
 
 /** Requests of the scenario about the lead developer, by their place in its list. */

@@ -2,6 +2,9 @@ import { expect, test } from './fixtures'
 import { policyText } from './policy-texts'
 import type { Playground } from './playground'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 const question = { who: 'alice', action: 's3:GetObject', resource: 'arn:aws:s3:::super-photos/cat.jpg' }
 
 const refusal = policyText({

@@ -3,6 +3,9 @@ import { expect, test } from './fixtures'
 import { playgroundOn } from './playground'
 import { watch } from './watcher'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 /** As somebody leaves it in the middle of a word. */
 const half = '{ "Version": "2012-10-17", "Statement": [ { "Effect": "Alow", '
 

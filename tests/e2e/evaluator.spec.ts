@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures'
 import type { Playground } from './playground'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 const lead = 'The lead developer'
 const button = ({ transport }: Playground, name: string) =>
   transport.getByRole('button', { name, exact: true })

@@ -6,6 +6,11 @@ import { watch } from './watcher'
 interface Options {
   /** Whether the browser has service workers. Most tests do without what one fetches at every first visit. */
   readonly serviceWorker: boolean
+  /**
+   * Whether the browser asks for no more than is needed. Then Monaco comes when the editor is first touched, which spares most
+   * tests more work than all they do.
+   */
+  readonly savesData: boolean
 }
 
 interface Fixtures {
@@ -18,7 +23,14 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & Options>({
   serviceWorker: [false, { option: true }],
-  context: async ({ context, serviceWorker }, use) => {
+  savesData: [true, { option: true }],
+  context: async ({ context, serviceWorker, savesData }, use) => {
+    if (savesData) {
+      await context.addInitScript(() => {
+        const connection = { saveData: true }
+        Object.defineProperty(Navigator.prototype, 'connection', { get: () => connection })
+      })
+    }
     if (!serviceWorker) {
       await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
     }

@@ -2,6 +2,9 @@ import { expect, test } from './fixtures'
 import { dragTo } from './pointer'
 import { policyText } from './policy-texts'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 test('Alice is denied by default, is dragged into the group, and is allowed', async ({ playground }) => {
   await playground.open()
   await playground.guess('Denied by default')

@@ -4,6 +4,9 @@ import { expectNoSidewaysOverflow } from './overflow'
 import { leaveScenario } from './seed'
 import type { Playground } from './playground'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 test.describe.configure({ timeout: 60_000 })
 
 const parts = ({ main }: Playground) => main.getByRole('table', { name: 'What each part says' })

@@ -7,6 +7,9 @@ import type { Playground } from './playground'
 import { reportOf, watchPolicy } from './policy'
 import { leaveScenario } from './seed'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 test.describe.configure({ timeout: 60_000 })
 
 function decoded(): Scenario {

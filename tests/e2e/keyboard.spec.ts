@@ -2,6 +2,9 @@ import { expect, test } from './fixtures'
 import { tabTo } from './keys'
 import { policyText } from './policy-texts'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 test('a whole account is made, asked about and answered without a mouse', async ({ page, playground }) => {
   const { keyboard } = page
   const { main } = playground

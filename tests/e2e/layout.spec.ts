@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures'
 import { expectNoSidewaysOverflow } from './overflow'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 test('at 1280 × 800 everything is on one page, which does not scroll', async ({ page, playground }) => {
   await playground.open()
   await playground.monaco()

@@ -5,6 +5,9 @@ import { cardsOf, guideOn, letterOf, type GuideOnPage } from './guide'
 import { tabTo } from './keys'
 import type { Playground } from './playground'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 /** Goes to something by Tab, and presses it. */
 async function press(page: Page, element: Locator, way: 'Tab' | 'Shift+Tab' = 'Tab', key = 'Enter') {
   await tabTo(page, element, way)

@@ -17,6 +17,8 @@ const test = base.extend<{ readonly host: Host }>({
 })
 
 test.describe.configure({ timeout: 60_000 })
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
 
 /** Resolves when everything has been fetched for the days without a network. */
 async function settled(page: Page): Promise<void> {

@@ -3,6 +3,9 @@ import { expect, test } from './fixtures'
 import { policyText } from './policy-texts'
 import { leaveScenario } from './seed'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 const numbers = Array.from({ length: 11 }, (_, i) => i + 1)
 const arn = (name: string) => `arn:aws:iam::123456789012:policy/${name}`
 const text = (sid: string) => policyText({ Sid: sid, Effect: 'Allow', Action: 's3:GetObject', Resource: '*' })

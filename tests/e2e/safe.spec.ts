@@ -5,6 +5,9 @@ import { expect, test } from './fixtures'
 import { playgroundOn } from './playground'
 import { directive, reportOf, watchPolicy } from './policy'
 
+// With Monaco from the start, as most people have it.
+test.use({ savesData: false })
+
 test.describe.configure({ timeout: 60_000 })
 
 const openAbout = async (page: Page) => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { PolicyEditor } from '../../src/editor'
 import type { Finding } from '../../src/iam'
 
@@ -190,6 +190,17 @@ describe('when Monaco arrives', () => {
     expect(await screen.findByText(/could not be loaded/)).toBeInTheDocument()
     expect(field()).toHaveValue(text)
     expect(logged).not.toHaveBeenCalled()
+  })
+
+  test('where data are to be saved, it waits until the field is touched', async () => {
+    Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } })
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'connection'))
+    const { field } = show()
+    see()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(monaco.open).not.toHaveBeenCalled()
+    field().focus()
+    await waitFor(() => expect(monaco.open).toHaveBeenCalledOnce())
   })
 
   test('out of sight, it is not even fetched', async () => {
