@@ -11,6 +11,7 @@ import {
 } from '../iam'
 import type { evaluatorMachine, EvaluatorEvent } from '../machines/evaluator'
 import type * as Answer from './answer'
+import type { Candidate } from './candidates'
 import type { Lamp } from './lamp'
 import { MissingKeys } from './missing-keys.svelte'
 import type { Player } from './player.svelte'
@@ -23,6 +24,13 @@ interface Questioner {
   asks(request: Request): boolean
 }
 
+interface Sent {
+  readonly account: Workspace['account']
+  readonly request: Request
+  readonly guess: Decision | null
+  readonly named: string | null
+}
+
 /** The question in hand, the guess, and the evaluator that plays the answer. */
 export class Evaluation {
   readonly #workspace: Workspace
@@ -33,9 +41,10 @@ export class Evaluation {
   #turn = 0
   #trouble = $state<string | null>(null)
   #guess = $state<Decision | null>(null)
+  #named = $state<string | null>(null)
   #questioner = $state.raw<Questioner | null>(null)
   /** What was sent: the answer holds for just this account and this request. */
-  #sent = $state.raw<{ account: Workspace['account']; request: Request; guess: Decision | null } | null>(null)
+  #sent = $state.raw<Sent | null>(null)
 
   readonly #missing = new MissingKeys()
 
@@ -95,6 +104,31 @@ export class Evaluation {
 
   set guess(guess: Decision | null) {
     this.#guess = guess
+    this.#named = null
+  }
+
+  /** The statement that is guessed to decide, by its candidate's id. */
+  get named(): string | null {
+    return this.#named
+  }
+
+  set named(candidate: string | null) {
+    this.#named = candidate
+  }
+
+  /** The statements that may be named as the deciding one under the guess as it stands. */
+  async candidates(): Promise<readonly Candidate[]> {
+    const { account } = this.#workspace
+    const guess = this.#guess
+    const request = trimmed(this.request)
+    if (guess === null || !this.complete) return []
+    try {
+      const answer = await this.prepare()
+      return answer.candidates(answer.evaluate(account, request), guess)
+    } catch {
+      // The evaluator could not be fetched: sending says so, and a guess can do without.
+      return []
+    }
   }
 
   /** What asks for a guess elsewhere on the page: about a request of which it asks, nobody has to guess twice. */
@@ -109,6 +143,11 @@ export class Evaluation {
   /** The guess that stood when the request was sent. */
   get sentGuess(): Decision | null {
     return this.#sent?.guess ?? null
+  }
+
+  /** The statement that was named when the request was sent. */
+  get sentNamed(): string | null {
+    return this.#sent?.named ?? null
   }
 
   get complete(): boolean {
@@ -126,7 +165,7 @@ export class Evaluation {
     if (!this.complete) return
     const { account } = this.#workspace
     const request = trimmed(this.request)
-    const sent = { account, request, guess: this.#guess }
+    const sent: Sent = { account, request, guess: this.#guess, named: this.#named }
     const turn = ++this.#turn
     this.#trouble = null
     try {
@@ -135,7 +174,7 @@ export class Evaluation {
       if (turn !== this.#turn) return
       this.#sent = sent
       // A guess is good for one answer; the next question deserves a new one.
-      this.#guess = null
+      this.guess = null
       const trace = answer.evaluate(account, request)
       this.#missing.remember(trace.missingContextKeys)
       this.#player ??= new answer.Player()
@@ -158,7 +197,7 @@ export class Evaluation {
     this.#turn += 1
     this.#trouble = null
     this.#sent = null
-    this.#guess = null
+    this.guess = null
     this.#player?.send({ type: 'clear' })
   }
 

@@ -377,6 +377,21 @@ describe('sending', () => {
     expect(await verdict()).toHaveTextContent('You said denied by default, and so it is.')
   })
 
+  it('takes the statement that will decide with a guess, and says whether it did', async () => {
+    const { user, playground } = stage(RequestPanel)
+    playground.setMembership('alice', 'SuperS3Access', true, 'here')
+    await user.click(screen.getByRole('radio', { name: 'Denied by default' }))
+    expect(screen.queryByRole('combobox', { name: /By which statement/ })).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'Allowed' }))
+    const statement = await screen.findByRole('combobox', { name: /By which statement/ })
+    const choices = within(statement).getAllByRole('option')
+    await user.selectOptions(statement, choices.at(-1)!)
+    await answer(user)
+    expect(await verdict()).toHaveTextContent(
+      /You said allowed by Statement .* of .*SuperS3.*, and so it is\./,
+    )
+  })
+
   it('asks for no second guess while the guide asks for one', async () => {
     const { playground } = stage(RequestPanel)
     playground.evaluation.questioner = { asks: ({ action }) => action === 's3:GetObject' }

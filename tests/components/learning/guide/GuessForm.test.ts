@@ -2,10 +2,24 @@
 import { screen, within } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import { soon } from '../../stage'
-import { guideIn } from './guided'
+import { guideIn, lessonAt } from './guided'
 
 /** The first question there is. */
 const asked = async () => within((await screen.findAllByRole('group', { name: /\?$/ }))[0]!)
+
+describe('a question of a lesson', () => {
+  it('lets one name the statement that decides, and tells what it was', async () => {
+    const { user } = await lessonAt('three-gates', 3)
+    const question = await asked()
+    await user.click(question.getByRole('radio', { name: /explicit/i }))
+    const statement = question.getByRole('combobox', { name: /By which statement/ })
+    await user.selectOptions(statement, 'Statement DeleteNothing')
+    await user.click(question.getByRole('button', { name: 'That is my guess' }))
+    expect(
+      await screen.findByText(/^You named Statement DeleteNothing of .*and that is the one\.$/),
+    ).toBeVisible()
+  })
+})
 
 describe('a question of a challenge', () => {
   it('keeps the answer to itself while one may try again', async () => {
