@@ -1,6 +1,6 @@
 import { run } from './command.mjs'
 
-/** @typedef {{ name: string, script: string, live?: boolean }} Step `script` is one of package.json's. */
+/** @typedef {{ name: string, script: string, live?: boolean, seconds?: number }} Step `script` is one of package.json's. */
 /** @typedef {{ name: string, ok: boolean }} Outcome */
 
 export const since = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`
@@ -11,10 +11,10 @@ export const since = (start) => `${((performance.now() - start) / 1000).toFixed(
  * @param {Step} step
  * @returns {Promise<Outcome>}
  */
-export async function take({ name, script, live = false }) {
+export async function take({ name, script, live = false, seconds }) {
   const start = performance.now()
   if (live) console.log(`▸ ${name}`)
-  const { ok, output } = await run('npm', ['run', '--silent', script], { live })
+  const { ok, output } = await run('npm', ['run', '--silent', script], { live, seconds })
   console.log(`${ok ? '✓' : '✗'} ${name} (${since(start)})`)
   if (!ok) console.log(`${output}  To see this alone: npm run ${script}\n`)
   return { name, ok }

@@ -2,8 +2,8 @@ import { expect, test } from './fixtures'
 import { policyText } from './policy-texts'
 import type { Playground } from './playground'
 
-// With Monaco from the start, as most people have it.
-test.use({ savesData: false })
+// With Monaco from the start, and with motion, as most people have it.
+test.use({ savesData: false, contextOptions: { reducedMotion: 'no-preference' } })
 
 const question = { who: 'alice', action: 's3:GetObject', resource: 'arn:aws:s3:::super-photos/cat.jpg' }
 

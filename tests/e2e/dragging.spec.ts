@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures'
 import { dragByFinger, dragByPen, dragOver, dragTo, dragToPoint, inHand } from './pointer'
 
+// With motion, as most people have it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 /** Where nothing takes anything: over the request. */
 const nowhere = { x: 1060, y: 700 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from './fixtures'
 import type { Playground } from './playground'
 
-// With Monaco from the start, as most people have it.
-test.use({ savesData: false })
+// With Monaco from the start, and with motion, as most people have it.
+test.use({ savesData: false, contextOptions: { reducedMotion: 'no-preference' } })
 
 const lead = 'The lead developer'
 const button = ({ transport }: Playground, name: string) =>

@@ -2,8 +2,8 @@ import { expect, test } from './fixtures'
 import { dragTo } from './pointer'
 import { policyText } from './policy-texts'
 
-// With Monaco from the start, as most people have it.
-test.use({ savesData: false })
+// With Monaco from the start, and with motion, as most people have it.
+test.use({ savesData: false, contextOptions: { reducedMotion: 'no-preference' } })
 
 test('Alice is denied by default, is dragged into the group, and is allowed', async ({ playground }) => {
   await playground.open()

@@ -4,8 +4,8 @@ import { expectNoSidewaysOverflow } from './overflow'
 import { leaveScenario } from './seed'
 import type { Playground } from './playground'
 
-// With Monaco from the start, as most people have it.
-test.use({ savesData: false })
+// With Monaco from the start, and with motion, as most people have it.
+test.use({ savesData: false, contextOptions: { reducedMotion: 'no-preference' } })
 
 test.describe.configure({ timeout: 60_000 })
 

@@ -2,8 +2,8 @@ import { expect, test } from './fixtures'
 import { tabTo } from './keys'
 import { policyText } from './policy-texts'
 
-// With Monaco from the start, as most people have it.
-test.use({ savesData: false })
+// With Monaco from the start, and with motion, as most people have it.
+test.use({ savesData: false, contextOptions: { reducedMotion: 'no-preference' } })
 
 test('a whole account is made, asked about and answered without a mouse', async ({ page, playground }) => {
   const { keyboard } = page

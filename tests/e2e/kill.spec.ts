@@ -6,10 +6,10 @@ import { watch } from './watcher'
 test.describe.configure({ mode: 'parallel', timeout: 900_000 })
 
 /** Kills in all, spread over so many browsers. Two hundred take minutes, so KILLS=200 asks for them. */
-const KILLS = Number(process.env.KILLS ?? 40)
-const BROWSERS = 4
+const KILLS = Number(process.env.KILLS ?? 24)
+const BROWSERS = 2
 /** Every so manieth takes the whole browser and not only the page. */
-const WHOLE_BROWSER = 5
+const WHOLE_BROWSER = 6
 const LONGEST_WAIT_MS = 250
 /** As on a phone, where a page has the least to draw before one can work. */
 const viewport = { width: 390, height: 844 }

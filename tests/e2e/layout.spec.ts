@@ -1,8 +1,8 @@
 import { expect, test } from './fixtures'
 import { expectNoSidewaysOverflow } from './overflow'
 
-// With Monaco from the start, as most people have it.
-test.use({ savesData: false })
+// With Monaco from the start, and with motion, as most people have it.
+test.use({ savesData: false, contextOptions: { reducedMotion: 'no-preference' } })
 
 test('at 1280 × 800 everything is on one page, which does not scroll', async ({ page, playground }) => {
   await playground.open()

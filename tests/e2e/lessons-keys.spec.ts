@@ -5,8 +5,8 @@ import { cardsOf, guideOn, letterOf, type GuideOnPage } from './guide'
 import { tabTo } from './keys'
 import type { Playground } from './playground'
 
-// With Monaco from the start, as most people have it.
-test.use({ savesData: false })
+// With Monaco from the start, and with motion, as most people have it.
+test.use({ savesData: false, contextOptions: { reducedMotion: 'no-preference' } })
 
 /** Goes to something by Tab, and presses it. */
 async function press(page: Page, element: Locator, way: 'Tab' | 'Shift+Tab' = 'Tab', key = 'Enter') {

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { encodeLink, openStarter } from '../../src/scenario'
 import { expect, test } from './fixtures'
 
+// With motion, as most people have it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 const share = (page: Page) => page.getByRole('dialog', { name: /^Share / })
 const fromElsewhere = (page: Page) => page.getByRole('region', { name: /^From somebody else/ })
 

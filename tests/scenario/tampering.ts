@@ -42,10 +42,14 @@ function mutate(value: unknown, seeds: readonly number[], replacement: unknown):
   const entries = Object.entries(value) as readonly (readonly [string, unknown])[]
   const at = seed % (entries.length + 1)
   const entry = entries[at]
-  if (!entry) return Object.fromEntries([...entries, [String(replacement), replacement]])
+  if (!entry) return Object.fromEntries([...entries, [nameOf(replacement), replacement]])
   if (seed % 7 === 0) return Object.fromEntries(entries.toSpliced(at, 1))
   return Object.fromEntries(entries.with(at, [entry[0], mutate(entry[1], rest, replacement)]))
 }
+
+/** What has no primitive value of its own cannot be made text. */
+const nameOf = (replacement: unknown): string =>
+  typeof replacement === 'object' ? 'object' : String(replacement)
 
 const seeds = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 7 })
 

@@ -201,7 +201,8 @@ describe('the save bar', () => {
     const { user, playground } = await desk(managed('ReadAndAddPhotos'))
     const before = playground.account
     await write(user, text || ' ')
-    expect(state()).toMatch(/^Cannot be saved yet: \S+/)
+    // What it takes to find that out is fetched at the first text.
+    await soon(state).toMatch(/^Cannot be saved yet: \S+/)
     expect(save()).toBeDisabled()
     await user.keyboard('{Control>}s{/Control}')
     expect(playground.account).toBe(before)
@@ -212,7 +213,7 @@ describe('the save bar', () => {
     const { user } = await desk(managed('ReadAndAddPhotos'))
     expect(screen.queryByRole('button', { name: /on this text/ })).toBeNull()
     await write(user, statementText({ Effect: 'Maybe', Action: '*', Resource: 'nowhere' }))
-    await user.click(screen.getByRole('button', { name: /^\d+ (remark|error)s? on this text/ }))
+    await user.click(await screen.findByRole('button', { name: /^\d+ (remark|error)s? on this text/ }))
     const remarks = part('group', /on this text/)
       .getAllByRole('listitem')
       .map((remark) => remark.textContent.replace(/\s+/g, ' ').trim())
