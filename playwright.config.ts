@@ -21,8 +21,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // A browser keeps more than one core busy. On two of them a second browser makes neither faster.
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  // A browser keeps more than one core busy; on two of them a second still helps a little.
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   retries: 0,
   // Long enough for a machine that is busy with other things; a test that passes takes a few seconds.
   timeout: 60_000,

@@ -1,66 +1,58 @@
-import { isLimit, origin, statementName, type Decision, type Trace } from '../iam'
+import {
+  allPolicyRefs,
+  awsManagedDocument,
+  isLimit,
+  policyKey,
+  policyKindOf,
+  policyText,
+  readPolicy,
+  statementName,
+  type Account,
+  type Decision,
+  type PolicyKey,
+  type Trace,
+} from '../iam'
 
 /** A statement that may be named as the deciding one before the answer is seen. */
 export interface Candidate {
-  /** The policy's key and the statement's place in it. */
-  readonly id: string
-  /** Where the policy comes from: `Developers → ReadBuckets`. */
-  readonly policy: string
+  readonly key: PolicyKey
+  /** Its place in the policy, from 0. */
+  readonly index: number
   /** `Statement NoDeletes`, or `Statement 2`. */
-  readonly statement: string
+  readonly name: string
 }
 
 /** More than anybody would read through to make a guess. */
 const MOST = 40
 
 /**
- * The statements of which one decides if the guess is right: every Allow that gives something, or every Deny. None for a
- * denial by default, which no statement makes, and none where they are too many to choose from.
+ * The statements one may believe to decide: every Allow of the account, or every Deny, whether or not its policy reaches the
+ * principal, since that is half the question. What only limits allows nothing. None for a denial by default, which no statement
+ * makes, and none where they are too many to choose from.
  */
-export function candidates(trace: Trace, guess: Decision): readonly Candidate[] {
+export function candidates(account: Account, guess: Decision): readonly Candidate[] {
   if (guess === 'implicitDeny') return []
   const effect = guess === 'allowed' ? 'Allow' : 'Deny'
-  const found = trace.policies.flatMap(({ source, statements }) =>
-    guess === 'allowed' && isLimit(source.kind)
-      ? []
-      : statements
-          .filter((statement) => statement.effect === effect)
-          .map((statement) => ({
-            id: idOf(source.key, statement.index),
-            policy: origin(source),
-            statement: statementName(statement),
-          })),
-  )
-  return found.length > MOST ? [] : found
-}
-
-/**
- * What is said of a guess once the answer is out: *you said X, it was Y*. `named` is the id of the candidate that was named,
- * if one was.
- */
-export function guessTold(
-  trace: Trace,
-  guess: Decision,
-  named: string | null,
-  word: (decision: Decision) => string,
-): string {
-  const said = `You said ${word(guess)}`
-  if (guess !== trace.decision) return `${said}; it was ${word(trace.decision)}.`
-  const candidate = candidates(trace, guess).find(({ id }) => id === named)
-  if (!candidate) return `${said}, and so it is.`
-  const name = `${candidate.statement} of ${candidate.policy}`
-  return isDeciding(trace, candidate.id)
-    ? `${said} by ${name}, and so it is.`
-    : `${said}, and so it is, but ${name} is not what decides.`
+  const found: Candidate[] = []
+  for (const ref of allPolicyRefs(account)) {
+    const kind = policyKindOf(ref)
+    const text = policyText(account, ref) ?? (ref.kind === 'managed' ? awsManagedDocument(ref.arn) : null)
+    if (text == null || (guess === 'allowed' && isLimit(kind))) continue
+    const reading = readPolicy(text, kind)
+    if (!reading.ok) continue
+    for (const statement of reading.value.statements) {
+      if (statement.effect !== effect) continue
+      if (found.length === MOST) return []
+      found.push({ key: policyKey(ref), index: statement.index, name: statementName(statement) })
+    }
+  }
+  return found
 }
 
 /** Whether the candidate is one of the statements that made the decision. */
-export function isDeciding({ policies, decidedBy }: Trace, named: string): boolean {
+export function isDeciding({ policies, decidedBy }: Trace, { key, index }: Candidate): boolean {
   return decidedBy.some((ref) => {
     const policy = policies[ref.policy]
-    const statement = policy?.statements[ref.statement]
-    return policy && statement && idOf(policy.source.key, statement.index) === named
+    return policy?.source.key === key && policy.statements[ref.statement]?.index === index
   })
 }
-
-const idOf = (key: string, index: number): string => `${key} ${index}`

@@ -28,7 +28,7 @@ interface Sent {
   readonly account: Workspace['account']
   readonly request: Request
   readonly guess: Decision | null
-  readonly named: string | null
+  readonly named: Candidate | null
 }
 
 /** The question in hand, the guess, and the evaluator that plays the answer. */
@@ -41,7 +41,7 @@ export class Evaluation {
   #turn = 0
   #trouble = $state<string | null>(null)
   #guess = $state<Decision | null>(null)
-  #named = $state<string | null>(null)
+  #named = $state.raw<Candidate | null>(null)
   #questioner = $state.raw<Questioner | null>(null)
   /** What was sent: the answer holds for just this account and this request. */
   #sent = $state.raw<Sent | null>(null)
@@ -107,12 +107,12 @@ export class Evaluation {
     this.#named = null
   }
 
-  /** The statement that is guessed to decide, by its candidate's id. */
-  get named(): string | null {
+  /** The statement that is guessed to decide. */
+  get named(): Candidate | null {
     return this.#named
   }
 
-  set named(candidate: string | null) {
+  set named(candidate: Candidate | null) {
     this.#named = candidate
   }
 
@@ -120,11 +120,9 @@ export class Evaluation {
   async candidates(): Promise<readonly Candidate[]> {
     const { account } = this.#workspace
     const guess = this.#guess
-    const request = trimmed(this.request)
-    if (guess === null || !this.complete) return []
+    if (guess === null) return []
     try {
-      const answer = await this.prepare()
-      return answer.candidates(answer.evaluate(account, request), guess)
+      return (await this.prepare()).candidates(account, guess)
     } catch {
       // The evaluator could not be fetched: sending says so, and a guess can do without.
       return []
@@ -146,7 +144,7 @@ export class Evaluation {
   }
 
   /** The statement that was named when the request was sent. */
-  get sentNamed(): string | null {
+  get sentNamed(): Candidate | null {
     return this.#sent?.named ?? null
   }
 

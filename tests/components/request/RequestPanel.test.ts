@@ -388,7 +388,7 @@ describe('sending', () => {
     await user.selectOptions(statement, choices.at(-1)!)
     await answer(user)
     expect(await verdict()).toHaveTextContent(
-      /You said allowed by Statement .* of .*SuperS3.*, and so it is\./,
+      /You said allowed by Statement \S+ of ReadAndAddPhotos, and so it is\./,
     )
   })
 

@@ -1,7 +1,8 @@
-import { decide, evaluate, explainTrace, type Trace } from '../../../iam'
+import { decide, evaluate, explainTrace, type Account, type Trace } from '../../../iam'
 import { perform, type Challenge, type DecisionGuess } from '../../../learning'
 import type { Scenario } from '../../../scenario'
 import { candidates, isDeciding, type Candidate } from '../../../state/candidates'
+import { candidateLabel } from '../../request/guess-told'
 
 /** What decided what a guess was about, in a sentence that names the statement. Worked out, as the answer itself is. */
 export function whatDecided(challenge: Pick<Challenge, 'start'>, guess: DecisionGuess): string {
@@ -14,30 +15,27 @@ export function namesFor(
   guess: DecisionGuess,
   option: string,
 ): readonly Candidate[] {
-  return option === 'allowed' || option === 'explicitDeny'
-    ? candidates(traceOf(challenge, guess), option)
-    : []
+  if (option !== 'allowed' && option !== 'explicitDeny') return []
+  return candidates(accountOf(challenge, guess), option)
 }
 
-/** What is said of the statement that was named; nothing of one that is not among those asked about. */
+/** What is said of the statement that was named. */
 export function namedTold(
   challenge: Pick<Challenge, 'start'>,
   guess: DecisionGuess,
-  option: string,
-  named: string,
-): string | null {
-  const candidate = namesFor(challenge, guess, option).find(({ id }) => id === named)
-  if (!candidate) return null
-  const name = `${candidate.statement} of ${candidate.policy}`
+  named: Candidate,
+): string {
   return isDeciding(traceOf(challenge, guess), named)
-    ? `You named ${name}, and that is the one.`
-    : `You named ${name}. That is not the one.`
+    ? `You named ${candidateLabel(named)}, and that is the one.`
+    : `You named ${candidateLabel(named)}. That is not the one.`
 }
 
-function traceOf({ start }: Pick<Challenge, 'start'>, { request, after }: DecisionGuess): Trace {
+const traceOf = (challenge: Pick<Challenge, 'start'>, guess: DecisionGuess): Trace =>
+  evaluate(accountOf(challenge, guess), guess.request)
+
+function accountOf({ start }: Pick<Challenge, 'start'>, { after }: DecisionGuess): Account {
   const performed = perform(start, after)
-  const { account } = performed.ok ? performed.scenario : start
-  return evaluate(account, request)
+  return (performed.ok ? performed.scenario : start).account
 }
 
 /** Whether the request comes to the same on the board as in the question, so that it can be watched there. */
