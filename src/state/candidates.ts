@@ -36,8 +36,8 @@ export function candidates(account: Account, guess: Decision): readonly Candidat
   const found: Candidate[] = []
   for (const ref of allPolicyRefs(account)) {
     const kind = policyKindOf(ref)
-    const text = policyText(account, ref) ?? (ref.kind === 'managed' ? awsManagedDocument(ref.arn) : null)
-    if (text == null || (guess === 'allowed' && isLimit(kind))) continue
+    const text = policyText(account, ref) ?? (ref.kind === 'managed' && awsManagedDocument(ref.arn))
+    if (!text || (guess === 'allowed' && isLimit(kind))) continue
     const reading = readPolicy(text, kind)
     if (!reading.ok) continue
     for (const statement of reading.value.statements) {

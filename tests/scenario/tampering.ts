@@ -48,8 +48,7 @@ function mutate(value: unknown, seeds: readonly number[], replacement: unknown):
 }
 
 /** What has no primitive value of its own cannot be made text. */
-const nameOf = (replacement: unknown): string =>
-  typeof replacement === 'object' ? 'object' : String(replacement)
+const nameOf = (replacement: unknown): string => (typeof replacement === 'string' ? replacement : 'more')
 
 const seeds = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 7 })
 

@@ -25,10 +25,19 @@ for (let index = 0; index < BETWEEN.length; index++) worth[BETWEEN.charCodeAt(in
 
 const PERCENT = 0x25
 
-/** The byte that two hexadecimal digits at this place say, or NaN. */
+/** What each hexadecimal digit is worth, by its code: four bits, or nothing. */
+const nibbles = new Int8Array(0x80).fill(STOP)
+for (let bits = 0; bits < 16; bits++) {
+  const digit = bits.toString(16)
+  nibbles[digit.charCodeAt(0)] = bits
+  nibbles[digit.toUpperCase().charCodeAt(0)] = bits
+}
+
+/** The byte that two hexadecimal digits at this place say, or NaN. By a table, since there may be a million of them. */
 function hexadecimal(text: string, at: number): number {
-  const digits = text.slice(at, at + 2)
-  return /^[\da-f]{2}$/i.test(digits) ? Number.parseInt(digits, 16) : Number.NaN
+  const high = nibbles[text.charCodeAt(at)] ?? STOP
+  const low = nibbles[text.charCodeAt(at + 1)] ?? STOP
+  return high < 0 || low < 0 ? Number.NaN : (high << 4) | low
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Result } from '../../iam'
 import { decodeScenario } from '../decode'
+import { measureJson } from '../json-text'
 import type { Scenario } from '../scenario'
 import { readCode } from './code'
 import { findCode } from './find-code'
-import { LONGEST_TEXT } from './format'
+import { LONGEST_TEXT, MOST_VALUES } from './format'
 import { refuseLink, type LinkRefusal } from './refusals'
 import { readView, type LinkView } from './view'
 
@@ -41,7 +42,8 @@ export function openLink(text: unknown): Result<OpenedLink> {
 
 /** The first line is the document, the second one the view. */
 function openPayload(payload: string): Result<OpenedLink> {
-  const [document, view] = payload.split('\n', 2)
+  const [document = '', view] = payload.split('\n', 2)
+  if (measureJson(document).values > MOST_VALUES) return refuseLink('too-large')
   const scenario = decodeScenario(document)
   return scenario.ok
     ? { ok: true, value: { scenario: scenario.value, view: readView(view, scenario.value) } }

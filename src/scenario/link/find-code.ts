@@ -18,7 +18,7 @@ const BARE = /(?<![\w#%-])s([1-9])(?=[\w%-]{16})/g
 const LONG_WORD = /[\w-]{32}/y
 
 /** More are no accident. */
-const MOST_STARTS = 4
+const MOST_STARTS = 3
 
 /** Looks for the codes of links in a text that anybody may have written. */
 export function findCode(text: string): Found {

@@ -15,6 +15,12 @@ export const LINK_START = `#s${LINK_VERSION}`
 /** Bytes of a payload, inflated. */
 export const LARGEST_PAYLOAD = 1024 * 1024
 
+/**
+ * Lists, objects and what they hold, in a payload: three thousand users, or a thousand in all their groups. Checking more of
+ * them takes longer than opening a link may, and a link of so many is longer than anybody can send.
+ */
+export const MOST_VALUES = 6_000
+
 /** Bytes of the checksum before the payload. */
 export const CHECKSUM_BYTES = 4
 

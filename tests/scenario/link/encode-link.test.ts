@@ -117,7 +117,7 @@ describe('makeLink', () => {
         {
           code: 'too-large',
           message:
-            'This scenario is too large for a link, which can hold 1,048,576 bytes and 75,000 values. Share it as a file.',
+            'This scenario is too large for a link, which can hold 1,048,576 bytes and 6,000 values. Share it as a file.',
           path: [],
         },
       ],
