@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { decodeLink, encodeLink, openStarter, starters } from '../../src/scenario'
 import { handMade } from '../../tests/scenario/hand-made'
+import { apart } from './apart'
 import { hostileLinks } from './hostile-links'
 import { median, rounds, timed } from './measure'
 
@@ -27,7 +26,7 @@ export function benchLinks(): void {
     '\nHostile links, each in a process of its own: milliseconds the first time and once warm, and mebibytes at most',
   )
   const all = Object.entries(hostileLinks).map(([name, make]) => {
-    const opened = openApart(make())
+    const opened = apart('./open-link.ts', make()) as Opened
     print(name, opened)
     return opened
   })
@@ -48,12 +47,6 @@ interface Opened {
   readonly warm: number
   /** Bytes, or null where the system does not tell. */
   readonly peak: number | null
-}
-
-function openApart(input: string): Opened {
-  const script = fileURLToPath(new URL('./open-link.ts', import.meta.url))
-  const { stdout } = spawnSync(process.execPath, [...process.execArgv, script], { input, encoding: 'utf8' })
-  return JSON.parse(stdout) as Opened
 }
 
 function print(name: string, { milliseconds, warm, peak }: Opened): void {

@@ -34,6 +34,8 @@ for (let browser = 1; browser <= BROWSERS; browser += 1) {
         ...launchOptions,
         baseURL,
         viewport,
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
       })
       problems.push(watch(context, new URL(baseURL).origin))
       await context.exposeFunction('acknowledge', (users: number) => {

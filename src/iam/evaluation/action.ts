@@ -38,6 +38,10 @@ export const requestAction = remember(1000, (text): RequestAction => {
   return { text, service: fold(text.slice(0, Math.max(colon, 0))), name: fold(text.slice(colon + 1)) }
 })
 
+/** Kept once, as a large account names the same services and actions a hundred thousand times. */
+const serviceOf = remember(1000, fold)
+const nameOf = remember(10_000, (name) => compilePattern(fold(name)))
+
 const ANYTHING = compilePattern('*')
 const ALL = /^\*+$/
 
@@ -54,8 +58,8 @@ function compileEntry(source: Located<string>): ActionEntry {
   return {
     source,
     kind: 'action',
-    service: fold(text.slice(0, colon)),
-    name: compilePattern(fold(text.slice(colon + 1))),
+    service: serviceOf(text.slice(0, colon)),
+    name: nameOf(text.slice(colon + 1)),
   }
 }
 

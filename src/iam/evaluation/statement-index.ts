@@ -42,12 +42,11 @@ function addByService(
     const { service } = entry
     const known = services.get(service) ?? ofService(rest)
     services.set(service, known)
+    const named = known.exact.get(entry.name.prefix)
     if (entry.name.shape !== 'literal') addOnce(known.wildcard, statement)
-    else {
-      const named = known.exact.get(entry.name.prefix) ?? []
-      known.exact.set(entry.name.prefix, named)
-      addOnce(named, statement)
-    }
+    else if (named !== undefined) addOnce(named, statement)
+    // Written out, it has room for one: most stay alone, and an account has a hundred thousand of them.
+    else known.exact.set(entry.name.prefix, [statement])
   }
 }
 

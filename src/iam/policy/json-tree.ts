@@ -8,6 +8,19 @@ type Open =
   | { readonly type: 'object'; readonly start: number; readonly members: JsonMember[] }
   | { readonly type: 'array'; readonly start: number; readonly items: JsonNode[] }
 
+/** Deeper than any policy goes, and far shallower than the call stack: the parser goes down one call a level. */
+export const MAX_DEPTH = 64
+
+/** Thrown out of the parser at the first bracket below `MAX_DEPTH`, before it goes any further down. */
+export class TooDeep extends Error {
+  readonly range: SourceRange
+
+  constructor(start: number) {
+    super('too deep')
+    this.range = { start, end: start + 1 }
+  }
+}
+
 /** Builds the tree of a text while the parser goes through it. What it holds is of use only if there were no errors. */
 export class TreeBuilder implements JSONVisitor {
   readonly errors: ParseError[] = []
@@ -24,11 +37,11 @@ export class TreeBuilder implements JSONVisitor {
 
   // The parser calls these without an object, so they bring their own.
   readonly onObjectBegin = (start: number): void => {
-    this.#open.push({ type: 'object', start, members: [] })
+    this.#goDown({ type: 'object', start, members: [] })
   }
 
   readonly onArrayBegin = (start: number): void => {
-    this.#open.push({ type: 'array', start, items: [] })
+    this.#goDown({ type: 'array', start, items: [] })
   }
 
   readonly onObjectProperty = (value: string, start: number, length: number): void => {
@@ -63,6 +76,11 @@ export class TreeBuilder implements JSONVisitor {
   readonly onError = (code: ParseErrorCode, offset: number, length: number): void => {
     const { length: end } = this.#text
     this.errors.push({ error: code, offset, length: Math.min(length, end - offset) })
+  }
+
+  #goDown(open: Open): void {
+    if (this.#open.length === MAX_DEPTH) throw new TooDeep(open.start)
+    this.#open.push(open)
   }
 
   #close(end: number): void {

@@ -1,30 +1,26 @@
 import { printParseErrorCode, visit, type ParseError } from 'jsonc-parser'
 import type { SourceRange } from './document'
 import type { JsonMember, JsonNode, JsonObject } from './json-node'
-import { TreeBuilder } from './json-tree'
+import { MAX_DEPTH, TooDeep, TreeBuilder } from './json-tree'
 import { error, type Report } from './report'
 
 export type { JsonMember, JsonNode, JsonObject } from './json-node'
 
-/** Deeper than any policy goes, and far shallower than the call stack. */
-const MAX_DEPTH = 64
 const MAX_SYNTAX_REPORTS = 10
-
-const [QUOTE, BACKSLASH, LINE_FEED] = [0x22, 0x5c, 0x0a]
-const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
 
 /** Comments, trailing commas and a name given twice are errors, which `JSON.parse` would partly hide. */
 export function readJson(text: string): {
   readonly tree: JsonNode | null
   readonly reports: readonly Report[]
 } {
-  const tooDeep = firstBracketBelow(text, MAX_DEPTH)
-  if (tooDeep !== null) {
-    const message = `This is nested more than ${MAX_DEPTH} levels deep, and no policy is. Remove the extra brackets.`
-    return { tree: null, reports: [error('JSON_SYNTAX_ERROR', tooDeep, message)] }
-  }
   const builder = new TreeBuilder(text)
-  visit(text, builder, { disallowComments: true, allowTrailingComma: false })
+  try {
+    visit(text, builder, { disallowComments: true, allowTrailingComma: false })
+  } catch (thrown) {
+    if (!(thrown instanceof TooDeep)) throw thrown
+    const message = `This is nested more than ${MAX_DEPTH} levels deep, and no policy is. Remove the extra brackets.`
+    return { tree: null, reports: [error('JSON_SYNTAX_ERROR', thrown.range, message)] }
+  }
   const { errors, root, duplicates } = builder
   if (errors.length > 0 || root === null) return { tree: null, reports: syntaxReports(text, errors) }
   return { tree: root, reports: duplicates }
@@ -42,23 +38,6 @@ export function listed(node: JsonNode): readonly JsonNode[] {
 /** The opening bracket of an object or a list: where something is missing from it. */
 export function opening(node: JsonNode): SourceRange {
   return { start: node.range.start, end: node.range.start + 1 }
-}
-
-/** The parser recurses, so hostile nesting must be found before it starts. */
-function firstBracketBelow(text: string, limit: number): SourceRange | null {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (inString) {
-      if (unit === BACKSLASH) at++
-      else if (unit === QUOTE || unit === LINE_FEED) inString = false
-    } else if (unit === QUOTE) inString = true
-    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
-      if (++depth > limit) return { start: at, end: at + 1 }
-    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) depth--
-  }
-  return null
 }
 
 function syntaxReports(text: string, errors: readonly ParseError[]): Report[] {

@@ -2,9 +2,12 @@ import type { ConditionClause, Located } from './document'
 import { listed, type JsonMember, type JsonNode } from './json'
 import { error, type Report } from './report'
 
+/** Shared, as most statements have none. */
+const NO_CLAUSES: readonly ConditionClause[] = []
+
 /** The clauses of a Condition block, in the order of the text. An operator that AWS does not know is kept (rule 103). */
 export function readConditions(node: JsonNode | undefined, reports: Report[]): readonly ConditionClause[] {
-  if (node === undefined) return []
+  if (node === undefined) return NO_CLAUSES
   if (node.type !== 'object') {
     const message =
       'Condition must be an object of operators, as in { "StringEquals": { "aws:username": "alice" } }.'

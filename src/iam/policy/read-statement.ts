@@ -140,9 +140,13 @@ function onlyOneOf(
   negated: string,
   reports: Report[],
 ): JsonMember | undefined {
-  const isEither = ({ key }: JsonMember): boolean => key.value === plain || key.value === negated
-  const first = node.members.find(isEither)
-  const last = node.members.findLast(isEither)
+  let first: JsonMember | undefined
+  let last: JsonMember | undefined
+  for (const found of node.members) {
+    if (found.key.value !== plain && found.key.value !== negated) continue
+    first ??= found
+    last = found
+  }
   if (first !== undefined && last !== undefined && first.key.value !== last.key.value) {
     const message = `A statement cannot have both ${plain} and ${negated}. Keep one, or make two statements.`
     reports.push(error('UNSUPPORTED_ELEMENT_COMBINATION', last.key.range, message))
