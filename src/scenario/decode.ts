@@ -2,6 +2,7 @@ import type { Issue, Result } from '../iam'
 import { checkAccount } from './check'
 import { openEnvelope, otherFormat } from './envelope'
 import { fillAccount } from './fill'
+import { limits } from './limits'
 import type { Scenario } from './scenario'
 import { shape } from './shape'
 
@@ -12,19 +13,21 @@ const ENOUGH = 100
  * The one decoder, for links, files, the browser's storage and lessons alike. `json` is JSON text of at most a mebibyte,
  * or the value it stands for; nothing about it is trusted. Documents of older versions are migrated first. Of what is
  * wrong, the issues say all, or the first hundred or so. Never throws, and shares no object with `json`.
+ *
+ * @param mostValues of lists, objects and what they hold, in JSON text
  */
-export function decodeScenario(json: unknown): Result<Scenario> {
-  if (typeof json !== 'object') return decode(json)
+export function decodeScenario(json: unknown, mostValues: number = limits.values): Result<Scenario> {
+  if (typeof json !== 'object') return decode(json, mostValues)
   try {
-    return decode(json)
+    return decode(json, mostValues)
   } catch {
     // What is no plain data, as a proxy, can do anything when it is looked at.
     return otherFormat
   }
 }
 
-function decode(json: unknown): Result<Scenario> {
-  const opened = openEnvelope(json)
+function decode(json: unknown, mostValues: number): Result<Scenario> {
+  const opened = openEnvelope(json, mostValues)
   if (!opened.ok) return opened
   const shaped = shape(opened.value)
   if (!shaped.ok) return shaped

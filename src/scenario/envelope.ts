@@ -6,8 +6,8 @@ import { isTooDeep } from './nesting'
 import { SCENARIO_FORMAT, SCENARIO_VERSION } from './scenario'
 
 /** Reads JSON text, checks that it is a scenario of a version we know, and brings it up to the present version. */
-export function openEnvelope(json: unknown): Result<Readonly<Record<string, unknown>>> {
-  const parsed = typeof json === 'string' ? parseText(json) : ({ ok: true, value: json } as const)
+export function openEnvelope(json: unknown, mostValues: number): Result<Readonly<Record<string, unknown>>> {
+  const parsed = typeof json === 'string' ? parseText(json, mostValues) : ({ ok: true, value: json } as const)
   if (!parsed.ok) return parsed
   const document = parsed.value
   if (!isRecord(document) || document.format !== SCENARIO_FORMAT) {
@@ -32,17 +32,14 @@ export function openEnvelope(json: unknown): Result<Readonly<Record<string, unkn
       ])
 }
 
-function parseText(text: string): Result<unknown> {
+function parseText(text: string, mostValues: number): Result<unknown> {
   if (text.length > limits.text) {
     return refuse('too-long', `The scenario is longer than ${limits.text.toLocaleString('en')} characters.`)
   }
   const { depth, values } = measureJson(text)
   if (depth > limits.nesting) return tooDeep
-  if (values > limits.values) {
-    return refuse(
-      'too-large',
-      `The scenario has more than ${limits.values.toLocaleString('en')} values in it.`,
-    )
+  if (values > mostValues) {
+    return refuse('too-large', `The scenario has more than ${mostValues.toLocaleString('en')} values in it.`)
   }
   try {
     return { ok: true, value: JSON.parse(text) as unknown }

@@ -3,5 +3,5 @@
  * the documents of AWS's own policies are as heavy as the rest of the first load, and the board is usable without them.
  */
 export { awsManagedDocument, evaluate } from '../iam'
-export { candidates } from './candidates'
+export { candidates } from './guess'
 export { Player } from './player.svelte'

@@ -3,7 +3,6 @@ import {
   isAwsManaged,
   parsePolicyKey,
   policyText,
-  type Decision,
   type PolicyKey,
   type PolicyRef,
   type Request,
@@ -11,7 +10,7 @@ import {
 } from '../iam'
 import type { evaluatorMachine, EvaluatorEvent } from '../machines/evaluator'
 import type * as Answer from './answer'
-import type { Candidate } from './candidates'
+import type { Candidate, Guess } from './guess'
 import type { Lamp } from './lamp'
 import { MissingKeys } from './missing-keys.svelte'
 import type { Player } from './player.svelte'
@@ -27,8 +26,7 @@ interface Questioner {
 interface Sent {
   readonly account: Workspace['account']
   readonly request: Request
-  readonly guess: Decision | null
-  readonly named: Candidate | null
+  readonly guess: Guess | null
 }
 
 /** The question in hand, the guess, and the evaluator that plays the answer. */
@@ -40,8 +38,7 @@ export class Evaluation {
   /** Grows with every question, so that an answer that comes late knows that it is late. */
   #turn = 0
   #trouble = $state<string | null>(null)
-  #guess = $state<Decision | null>(null)
-  #named = $state.raw<Candidate | null>(null)
+  #guess = $state.raw<Guess | null>(null)
   #questioner = $state.raw<Questioner | null>(null)
   /** What was sent: the answer holds for just this account and this request. */
   #sent = $state.raw<Sent | null>(null)
@@ -98,31 +95,21 @@ export class Evaluation {
     this.choose(before)
   }
 
-  get guess(): Decision | null {
+  get guess(): Guess | null {
     return this.#guess
   }
 
-  set guess(guess: Decision | null) {
+  set guess(guess: Guess | null) {
     this.#guess = guess
-    this.#named = null
-  }
-
-  /** The statement that is guessed to decide. */
-  get named(): Candidate | null {
-    return this.#named
-  }
-
-  set named(candidate: Candidate | null) {
-    this.#named = candidate
   }
 
   /** The statements that may be named as the deciding one under the guess as it stands. */
   async candidates(): Promise<readonly Candidate[]> {
     const { account } = this.#workspace
-    const guess = this.#guess
-    if (guess === null) return []
+    const decision = this.#guess?.decision
+    if (!decision) return []
     try {
-      return (await this.prepare()).candidates(account, guess)
+      return (await this.prepare()).candidates(account, decision)
     } catch {
       // The evaluator could not be fetched: sending says so, and a guess can do without.
       return []
@@ -139,13 +126,8 @@ export class Evaluation {
   }
 
   /** The guess that stood when the request was sent. */
-  get sentGuess(): Decision | null {
+  get sentGuess(): Guess | null {
     return this.#sent?.guess ?? null
-  }
-
-  /** The statement that was named when the request was sent. */
-  get sentNamed(): Candidate | null {
-    return this.#sent?.named ?? null
   }
 
   get complete(): boolean {
@@ -163,7 +145,7 @@ export class Evaluation {
     if (!this.complete) return
     const { account } = this.#workspace
     const request = trimmed(this.request)
-    const sent: Sent = { account, request, guess: this.#guess, named: this.#named }
+    const sent: Sent = { account, request, guess: this.#guess }
     const turn = ++this.#turn
     this.#trouble = null
     try {
@@ -172,7 +154,7 @@ export class Evaluation {
       if (turn !== this.#turn) return
       this.#sent = sent
       // A guess is good for one answer; the next question deserves a new one.
-      this.guess = null
+      this.#guess = null
       const trace = answer.evaluate(account, request)
       this.#missing.remember(trace.missingContextKeys)
       this.#player ??= new answer.Player()
@@ -195,7 +177,7 @@ export class Evaluation {
     this.#turn += 1
     this.#trouble = null
     this.#sent = null
-    this.guess = null
+    this.#guess = null
     this.#player?.send({ type: 'clear' })
   }
 

@@ -1,7 +1,9 @@
 import {
+  findHolder,
   nameInArn,
   policyKey,
   policyKindOf,
+  usersOf,
   type Account,
   type ApiCall,
   type HolderRef,
@@ -28,6 +30,16 @@ export function gestureCalls(carried: Carried, place: Place): readonly ApiCall[]
     return [{ operation: 'AddUserToGroup', parameters: { GroupName: place.name, UserName: carried.name } }]
   }
   return attachCalls(carried.arn, place)
+}
+
+/** Whether a thing is in that place already. */
+export function isIn(account: Account, carried: Carried, place: Place): boolean {
+  if (place.kind === 'outside') return false
+  const holder = findHolder(account, place)
+  if (!holder) return false
+  return carried.kind === 'user'
+    ? usersOf(account, place.name).some((user) => user.name === carried.name)
+    : holder.attachedPolicies.includes(carried.arn)
 }
 
 export function attachCalls(arn: string, holder: HolderRef): readonly ApiCall[] | null {

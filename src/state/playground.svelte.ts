@@ -1,17 +1,13 @@
 import { createContext } from 'svelte'
 import {
   attachmentsOf,
-  findHolder,
   policyArn,
   policyText,
-  rootArn,
   userArn,
-  usersOf,
   type ApiCall,
   type ApiError,
   type HolderRef,
   type PolicyRef,
-  type Request,
   type User,
 } from '../iam'
 import type { Scenario } from '../scenario'
@@ -20,6 +16,7 @@ import { CallLog } from './call-log.svelte'
 import type { Console } from './console.svelte'
 import { Desk } from './desk.svelte'
 import { Evaluation } from './evaluation.svelte'
+import { firstBucketText, firstText } from './first-text'
 import {
   attachCalls,
   deleteHolderCalls,
@@ -49,30 +46,6 @@ const NO_WAY_THERE = 'What was kept of that moment cannot be read any more, so t
 
 /** What the drawer below the board can show. */
 export type DrawerPanel = 'matrix' | 'console' | 'activity' | 'audit' | 'account'
-
-/** What a new policy says until the learner has written something better: what the request in hand asks for. */
-function firstText({ action, resource }: Request): string {
-  const isAction = /^[A-Za-z0-9-]+:\w+$/.test(action)
-  return policyTextOf({
-    Effect: 'Allow',
-    Action: isAction ? action : 's3:GetObject',
-    Resource: resource.startsWith('arn:aws:') ? resource : 'arn:aws:s3:::example-bucket/*',
-  })
-}
-
-/** A first bucket policy names the account, which by itself gives nobody anything (rule 7). */
-function firstBucketText(bucket: string, accountId: string): string {
-  return policyTextOf({
-    Effect: 'Allow',
-    Principal: { AWS: rootArn(accountId) },
-    Action: 's3:GetObject',
-    Resource: `${bucket}/*`,
-  })
-}
-
-function policyTextOf(statement: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)}\n`
-}
 
 /** Everything the screen shows and does, put together. Components get it from context and call its verbs. */
 export class Playground {
@@ -229,16 +202,6 @@ export class Playground {
     return this.evaluation.request.principal === userArn(this.account, user)
   }
 
-  /** Whether a thing is in that place already. */
-  isIn(carried: Carried, place: Place): boolean {
-    if (place.kind === 'outside') return false
-    const holder = findHolder(this.account, place)
-    if (!holder) return false
-    return carried.kind === 'user'
-      ? usersOf(this.account, place.name).some((user) => user.name === carried.name)
-      : holder.attachedPolicies.includes(carried.arn)
-  }
-
   deleteHolder(holder: HolderRef): boolean {
     const calls = deleteHolderCalls(this.account, holder)
     const first = calls.length > 1 ? `, after ${calls.length - 1} calls that empty it, as AWS wants it` : ''
@@ -266,32 +229,27 @@ export class Playground {
   }
 
   undo(): void {
-    const { undoable } = this.workspace
-    const label = this.workspace.undo()
-    this.#failure = null
-    if (label !== null) this.announcer.say(`Undone: ${label}.`)
-    else if (undoable !== null) this.announcer.say(NO_WAY_THERE)
+    this.#stepped('Undone', this.workspace.undoable, this.workspace.undo())
   }
 
   redo(): void {
-    const { redoable } = this.workspace
-    const label = this.workspace.redo()
+    this.#stepped('Done again', this.workspace.redoable, this.workspace.redo())
+  }
+
+  /** Says which step was gone; `expected` is the one there was to go. */
+  #stepped(word: string, expected: string | null, gone: string | null): void {
     this.#failure = null
-    if (label !== null) this.announcer.say(`Done again: ${label}.`)
-    else if (redoable !== null) this.announcer.say(NO_WAY_THERE)
+    if (gone !== null) this.announcer.say(`${word}: ${gone}.`)
+    else if (expected !== null) this.announcer.say(NO_WAY_THERE)
   }
 
   /** Goes to the moment when so many steps of the history were done. */
   goTo(done: number): void {
     const there = this.workspace.goTo(done)
     this.#failure = null
-    if (!there) {
-      this.announcer.say(NO_WAY_THERE)
-      return
-    }
-    this.announcer.say(
-      `This is the account ${this.workspace.undoable ? `after: ${this.workspace.undoable}` : 'as it began'}.`,
-    )
+    const { undoable } = this.workspace
+    const where = undoable === null ? 'as it began' : `after: ${undoable}`
+    this.announcer.say(there ? `This is the account ${where}.` : NO_WAY_THERE)
   }
 
   /** Puts a scenario from elsewhere in this one's place, as one step that can be undone. */

@@ -109,9 +109,9 @@ describe('the answer', () => {
     ['clear', (evaluation) => evaluation.clear()],
   ])('%s puts the answer and the guess away', async (_, act) => {
     const { evaluation, workspace } = open()
-    evaluation.guess = 'allowed'
+    evaluation.guess = { decision: 'allowed', named: null }
     await evaluation.send(true)
-    evaluation.guess = 'implicitDeny'
+    evaluation.guess = { decision: 'implicitDeny', named: null }
     workspace.perform([createUser('cy')])
     act(evaluation)
     expect(evaluation.trace).toBeNull()
@@ -136,9 +136,9 @@ describe('the answer', () => {
 describe('the guess', () => {
   it('stands beside the answer it was made for, and is then spent', async () => {
     const { evaluation } = open()
-    evaluation.guess = 'allowed'
+    evaluation.guess = { decision: 'allowed', named: null }
     await evaluation.send(false)
-    expect([evaluation.guess, evaluation.sentGuess]).toEqual([null, 'allowed'])
+    expect([evaluation.guess, evaluation.sentGuess?.decision]).toEqual([null, 'allowed'])
     await evaluation.send(false)
     expect(evaluation.sentGuess).toBeNull()
   })

@@ -1,6 +1,6 @@
 import { createContext, tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
-import { gestureCalls, type Carried, type Place } from '../../state/gesture'
+import { gestureCalls, isIn, type Carried, type Place } from '../../state/gesture'
 import type { Playground } from '../../state/playground.svelte'
 import type { PointerDrag } from './pointer'
 
@@ -41,7 +41,9 @@ export class Board {
 
   /** Whether a place shows a button for what is carried: it takes it, and does not have it yet. */
   offers(place: Place): boolean {
-    return this.#carried !== null && this.accepts(place) && !this.#playground.isIn(this.#carried, place)
+    return (
+      this.#carried !== null && this.accepts(place) && !isIn(this.#playground.account, this.#carried, place)
+    )
   }
 
   isOver(place: Place): boolean {
@@ -162,7 +164,7 @@ export class Board {
       ...users.map(({ name }) => ({ kind: 'user', name }) as const),
     ]
     return places.some(
-      (place) => gestureCalls(carried, place) !== null && !this.#playground.isIn(carried, place),
+      (place) => gestureCalls(carried, place) !== null && !isIn(this.#playground.account, carried, place),
     )
   }
 

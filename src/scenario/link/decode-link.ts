@@ -1,6 +1,5 @@
 import type { Result } from '../../iam'
 import { decodeScenario } from '../decode'
-import { measureJson } from '../json-text'
 import type { Scenario } from '../scenario'
 import { readCode } from './code'
 import { findCode } from './find-code'
@@ -42,9 +41,8 @@ export function openLink(text: unknown): Result<OpenedLink> {
 
 /** The first line is the document, the second one the view. */
 function openPayload(payload: string): Result<OpenedLink> {
-  const [document = '', view] = payload.split('\n', 2)
-  if (measureJson(document).values > MOST_VALUES) return refuseLink('too-large')
-  const scenario = decodeScenario(document)
+  const [document, view] = payload.split('\n', 2)
+  const scenario = decodeScenario(document, MOST_VALUES)
   return scenario.ok
     ? { ok: true, value: { scenario: scenario.value, view: readView(view, scenario.value) } }
     : scenario

@@ -1,5 +1,5 @@
 import type { Issue } from '../../iam'
-import { LARGEST_PAYLOAD, LONGEST_TEXT, MOST_VALUES } from './format'
+import { LARGEST_PAYLOAD, LONGEST_TEXT } from './format'
 
 const number = (count: number): string => count.toLocaleString('en')
 
@@ -13,7 +13,7 @@ const sentences = {
     'The end of this link seems to be missing. Copy all of it, or ask whoever sent it for the scenario as a file.',
   damaged:
     'This link is damaged: a part of it was changed or lost on the way. Copy it again, or ask whoever sent it for the scenario as a file.',
-  'too-large': `The scenario in this link has more than ${number(LARGEST_PAYLOAD)} bytes or ${number(MOST_VALUES)} values, which is all that a link may hold. Ask whoever sent it for the scenario as a file.`,
+  'too-large': `The scenario in this link has more than ${number(LARGEST_PAYLOAD)} bytes, which is all that a link may hold. Ask whoever sent it for the scenario as a file.`,
   'too-long': `This text has more than ${number(LONGEST_TEXT)} characters, which is longer than any link. Copy the link alone.`,
 } as const
 

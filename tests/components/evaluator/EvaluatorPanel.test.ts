@@ -23,7 +23,7 @@ async function ask({ starter = 'alice', request, guess, autoplay = false, calls 
   const staged = stage(Evaluated, { starter, calls })
   const { evaluation } = staged.playground
   if (request) evaluation.change(request)
-  if (guess) evaluation.guess = guess
+  if (guess) evaluation.guess = { decision: guess, named: null }
   await evaluation.send(autoplay)
   await tick()
   return staged

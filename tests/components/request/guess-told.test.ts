@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guessTold } from '../../../src/components/request/guess-told'
-import { candidates } from '../../../src/state/candidates'
+import { candidates } from '../../../src/state/guess'
 import type { Decision } from '../../../src/iam'
 import { putUserPolicy, statementText } from '../calls'
 import { accountWith, traceOf } from '../evaluator/told'
@@ -28,7 +28,8 @@ describe('what is said of a guess', () => {
       'Lists',
       'You said allowed, and so it is, but Statement 1 of Lists of alice is not what decides.',
     ],
-  ])('%s', (_, guess, policy, sentence) => {
-    expect(guessTold(traceOf(account), guess, policy === null ? null : named(policy))).toBe(sentence)
+  ])('%s', (_, decision, policy, sentence) => {
+    const guess = { decision, named: policy === null ? null : named(policy) }
+    expect(guessTold(traceOf(account), guess)).toBe(sentence)
   })
 })

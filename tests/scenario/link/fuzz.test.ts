@@ -185,8 +185,7 @@ describe('what was made to take long', () => {
       const result = decodeLink(sealed(payload))
       return result.ok ? null : result.issues[0]?.code
     }
-    expect(codeOf('['.repeat(5000))).toBe('too-deep')
-    expect(codeOf('['.repeat(MEBIBYTE))).toBe('too-large')
+    expect(codeOf('['.repeat(MEBIBYTE))).toBe('too-deep')
     expect(codeOf(inside('{"a":'.repeat(1000) + '0' + '}'.repeat(1000)))).toBe('too-deep')
     expect(codeOf(inside(`[${'[],'.repeat(100_000)}0]`))).toBe('too-large')
     expect(codeOf(inside(`[${'0,'.repeat(100_000)}0]`))).toBe('too-large')

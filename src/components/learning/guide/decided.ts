@@ -1,7 +1,7 @@
 import { decide, evaluate, explainTrace, type Account, type Trace } from '../../../iam'
 import { perform, type Challenge, type DecisionGuess } from '../../../learning'
 import type { Scenario } from '../../../scenario'
-import { candidates, isDeciding, type Candidate } from '../../../state/candidates'
+import { candidates, isDeciding, type Candidate } from '../../../state/guess'
 import { candidateLabel } from '../../request/guess-told'
 
 /** What decided what a guess was about, in a sentence that names the statement. Worked out, as the answer itself is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { candidates, isDeciding } from '../../src/state/candidates'
+import { candidates, isDeciding } from '../../src/state/guess'
 import { createUser, putUserPolicy, statementText } from '../components/calls'
 import { accountWith, traceOf } from '../components/evaluator/told'
 import { accountOf, allow, deny } from '../iam/evaluation/given'

@@ -22,6 +22,13 @@ export interface Candidate {
   readonly name: string
 }
 
+/** What somebody says will be decided, before it is. */
+export interface Guess {
+  readonly decision: Decision
+  /** The statement that is said to decide it, for whoever named one. */
+  readonly named: Candidate | null
+}
+
 /** More than anybody would read through to make a guess. */
 const MOST = 40
 
