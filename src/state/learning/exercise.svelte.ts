@@ -1,5 +1,6 @@
 import type { PolicyKey, Request } from '../../iam'
 import {
+  assemble,
   assembledCall,
   attemptIn,
   grade,
@@ -156,6 +157,14 @@ export abstract class Exercise {
   /** Lays a policy on the desk, and turns to it. */
   showPolicy(key: PolicyKey): void {
     if (layOnDesk(this.playground, key)) this.playground.tab = 'policies'
+  }
+
+  /** Keeps what the chosen cards make as a draft, like what is typed; or no draft, where they are as they are saved. */
+  arrange(cards: readonly string[], asSaved: boolean): void {
+    const { statements } = this.challenge
+    if (statements === null) return
+    const text = assemble(statements, cards)
+    this.playground.workspace.draft(statements.policy, text, asSaved ? text : null)
   }
 
   /** Saves what the chosen cards make, by the call that saves any policy. */

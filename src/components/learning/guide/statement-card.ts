@@ -28,26 +28,24 @@ function spaced(value: unknown): string {
     .join(', ')} }`
 }
 
-/** Which of the cards a saved policy was made of, in its order; none where it was not made of cards alone. */
+/** Which of the cards a policy was made of, in its order; `null` where it was not made of cards alone. */
 export function cardsIn(
-  saved: string | null,
+  policy: string,
   cards: readonly { id: string; text: string }[],
-): readonly string[] {
-  if (saved === null) return []
-  const ids = statementsOf(saved).map(
+): readonly string[] | null {
+  const ids = statementsOf(policy)?.map(
     (statement) => cards.find(({ text }) => canonical(text) === statement)?.id,
   )
-  return ids.every((id) => id !== undefined) ? ids : []
+  return ids?.every((id) => id !== undefined) ? ids : null
 }
 
-function statementsOf(text: string): readonly string[] {
+function statementsOf(text: string): readonly string[] | null {
   try {
     const policy: unknown = JSON.parse(text)
-    const statements =
-      typeof policy === 'object' && policy !== null && 'Statement' in policy ? policy.Statement : []
-    return [statements].flat().map((statement) => JSON.stringify(statement))
+    if (typeof policy !== 'object' || policy === null || !('Statement' in policy)) return null
+    return [policy.Statement].flat().map((statement) => JSON.stringify(statement))
   } catch {
-    return []
+    return null
   }
 }
 

@@ -81,7 +81,36 @@ describe('statements to choose', () => {
     expect(saveButton()).toHaveTextContent('Saved')
     await soon(() => next().getAttribute('aria-disabled')).toBe('false')
     playground.undo()
-    await soon(chosen).toEqual([])
+    // As with what is typed: the save is undone, and the arrangement is there to be saved again.
+    await soon(() => saveButton().textContent).toContain('Save these statements')
+    expect(chosen()).toEqual(['C'])
+    expect(policyText(playground.account, ref)).toBeNull()
+  })
+
+  it('stay as they were arranged, like what is typed, until they are saved', async () => {
+    const { user, playground } = await atCards()
+    await press(user, /^Take card C/)
+    await press(user, /^Take card A/)
+    const draft = () => playground.workspace.scenario.drafts['inline:group/Guests/ReadAppData']
+    const arranged = draft() ?? ''
+    expect(JSON.parse(arranged)).toMatchObject({ Statement: [{ Sid: 'ReadAppData' }, { Effect: 'Deny' }] })
+    await press(user, /^Put back card A/)
+    await press(user, /^Put back card C/)
+    expect(draft()).toBeUndefined()
+    // As it comes back after a reload.
+    playground.workspace.draft('inline:group/Guests/ReadAppData', arranged, null)
+    await soon(chosen).toEqual(['C', 'A'])
+  })
+
+  it('do not write over text of one’s own before they are saved', async () => {
+    const { user, playground } = await atCards()
+    playground.workspace.draft('inline:group/Guests/ReadAppData', '{ "mine"', null)
+    await press(user, /^Take card C/)
+    expect(chosen()).toEqual(['C'])
+    expect(Object.values(playground.workspace.scenario.drafts)).toEqual(['{ "mine"'])
+    await user.click(saveButton())
+    expect(playground.workspace.scenario.drafts).toEqual({})
+    expect(chosen()).toEqual(['C'])
   })
 
   it('that miss a goal are answered by a case', async () => {
