@@ -26,7 +26,7 @@ export function benchLinks(): void {
     '\nHostile links, each in a process of its own: milliseconds the first time and once warm, and mebibytes at most',
   )
   const all = Object.entries(hostileLinks).map(([name, make]) => {
-    const opened = apart('./open-link.ts', make()) as Opened
+    const opened = apart(new URL('./open-link.ts', import.meta.url), make()) as Opened
     print(name, opened)
     return opened
   })

@@ -11,7 +11,7 @@ export function benchMatrix(): void {
   let matrix = accessMatrix(account, quotaUsers, quotaRequests)
   const held = memory() - before
   const update = (next: Account): number => timed(() => (matrix = matrix.update(next)))
-  const cold = rounds(() => apart('./build-matrix.ts') as number)
+  const cold = rounds(() => apart(new URL('./build-matrix.ts', import.meta.url)) as number)
   const built = rounds(() => timed(() => accessMatrix(account, quotaUsers, quotaRequests)))
   const edits = rounds((n) => update(made(matrix.account, policyEdit(n))))
   const memberships = rounds((n) => update(made(matrix.account, leaving(matrix.account, n))))
