@@ -1,6 +1,6 @@
 import type {} from '@testing-library/jest-dom/vitest'
 
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
 
 // Component tests ask for a DOM at the top of their file; only they need the matchers for it.
 if (typeof document !== 'undefined') await import('@testing-library/jest-dom/vitest')
@@ -11,3 +11,6 @@ afterEach(() => {
   for (const close of document.querySelectorAll<HTMLElement>('dialog button[aria-label="Close"]'))
     close.click()
 })
+
+/** Files share their modules: what one still fetches when it ends would be missing in all that come after it. */
+afterAll(() => vi.dynamicImportSettled())

@@ -3,9 +3,13 @@ interface ScriptPolicy {
   createScriptURL(url: string): string
 }
 
+interface PolicyMaker {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy
+}
+
 declare global {
   /** Absent where a browser has no Trusted Types. TypeScript's own DOM does not know it. */
-  var trustedTypes: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy } | undefined
+  var trustedTypes: PolicyMaker | undefined
 }
 
 /** Named in the page's Content-Security-Policy: no other maker of script addresses can be set up under it twice. */
@@ -20,9 +24,14 @@ let policy: ScriptPolicy | undefined
  * @throws TypeError if it is no file beneath the page's own folder: other pages of the same host are strangers too
  */
 export function ownScript(url: string): string {
-  const rules = { createScriptURL: beneathThePage }
-  policy ??= globalThis.trustedTypes?.createPolicy(NAME, rules) ?? rules
+  policy ??= scriptPolicy(globalThis.trustedTypes)
   return policy.createScriptURL(url)
+}
+
+/** The one rule for what is a script of this page, in the browser's own keeping where it has Trusted Types. */
+export function scriptPolicy(maker: PolicyMaker | undefined): ScriptPolicy {
+  const rules = { createScriptURL: beneathThePage }
+  return maker?.createPolicy(NAME, rules) ?? rules
 }
 
 function beneathThePage(url: string): string {

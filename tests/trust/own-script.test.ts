@@ -1,22 +1,15 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ownScript, scriptPolicy } from '../../src/trust/own-script'
 
-/** The module anew, as at a visit: it makes its policy once. */
-async function atPage(href: string): Promise<(url: string) => string> {
-  vi.resetModules()
+function atPage(href: string): void {
   const base = document.createElement('base')
   base.href = href
   document.head.replaceChildren(base)
-  return (await import('../../src/trust')).ownScript
 }
-
-beforeEach(() => {
-  vi.unstubAllGlobals()
-})
 
 afterEach(() => {
   document.head.replaceChildren()
-  vi.unstubAllGlobals()
 })
 
 describe('the address of a script', () => {
@@ -27,8 +20,8 @@ describe('the address of a script', () => {
       'https://host.example/some/path/assets/worker-1a.js',
       'https://host.example/some/path/assets/worker-1a.js',
     ],
-  ])('is made whole: %s', async (url, whole) => {
-    const ownScript = await atPage('https://host.example/some/path/index.html')
+  ])('is made whole: %s', (url, whole) => {
+    atPage('https://host.example/some/path/index.html')
     expect(ownScript(url)).toBe(whole)
   })
 
@@ -42,19 +35,19 @@ describe('the address of a script', () => {
     'data:text/javascript,0',
     'blob:https://host.example/some/path/1',
     'javascript:0',
-  ])('is refused where it is no file of this page: %s', async (url) => {
-    const ownScript = await atPage('https://host.example/some/path/index.html')
+  ])('is refused where it is no file of this page: %s', (url) => {
+    atPage('https://host.example/some/path/index.html')
     expect(() => ownScript(url)).toThrow(TypeError)
   })
 
-  it('is made by one policy where the browser has Trusted Types, and by the same rule', async () => {
+  it('is made by the browser where it has Trusted Types, under the name the page allows, and by the same rule', () => {
     const createPolicy = vi.fn((_name: string, rules: { createScriptURL: (url: string) => string }) => ({
       createScriptURL: (url: string) => `trusted ${rules.createScriptURL(url)}`,
     }))
-    vi.stubGlobal('trustedTypes', { createPolicy })
-    const ownScript = await atPage('https://host.example/')
-    expect(ownScript('sw.js')).toBe('trusted https://host.example/sw.js')
-    expect(() => ownScript('https://elsewhere.example/')).toThrow(TypeError)
+    atPage('https://host.example/')
+    const policy = scriptPolicy({ createPolicy })
+    expect(policy.createScriptURL('sw.js')).toBe('trusted https://host.example/sw.js')
+    expect(() => policy.createScriptURL('https://elsewhere.example/')).toThrow(TypeError)
     expect(createPolicy.mock.calls.map(([name]) => name)).toEqual(['own-scripts'])
   })
 })
