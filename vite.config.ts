@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // Threads share what processes would each load for themselves.
+    pool: 'threads',
     // Tests keep no state in modules, and setting each file up anew takes longer than running it.
     isolate: false,
     // A busy machine fails no test: speed is measured by `npm run bench`.

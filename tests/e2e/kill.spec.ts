@@ -6,7 +6,7 @@ import { watch } from './watcher'
 test.describe.configure({ mode: 'parallel', timeout: 900_000 })
 
 /** Kills in all, spread over so many browsers. Two hundred take minutes, so KILLS=200 asks for them. */
-const KILLS = Number(process.env.KILLS ?? 24)
+const KILLS = Number(process.env.KILLS ?? 12)
 const BROWSERS = 2
 /** Every so manieth takes the whole browser and not only the page. */
 const WHOLE_BROWSER = 6
