@@ -1,3 +1,4 @@
+import { drawerOn } from './drawer'
 import { expect, test } from './fixtures'
 import { expectNoSidewaysOverflow } from './overflow'
 
@@ -16,6 +17,15 @@ test('at 1280 × 800 everything is on one page, which does not scroll', async ({
   for (const seen of [playground.sendButton, playground.saveButton, playground.group('SuperS3Access')]) {
     await expect(seen).toBeInViewport({ ratio: 1 })
   }
+  const { drawer } = drawerOn(page)
+  await drawer.getByRole('button', { name: 'Matrix', exact: true }).click()
+  await expect(
+    playground.saveButton,
+    'what is on the desk can be saved beside an open drawer',
+  ).toBeInViewport({
+    ratio: 1,
+  })
+  await drawer.getByRole('button', { name: 'Matrix', exact: true }).click()
   await playground.openStarter('The lead developer')
   await playground.answer()
   expect(await fits()).toBe(true)
