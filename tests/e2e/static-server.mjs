@@ -1,5 +1,5 @@
 // Serves the built app as any static host would, under a path of its own: node static-server.mjs FOLDER PORT /base/path/
-import { createReadStream, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize, resolve, sep } from 'node:path'
 
@@ -28,6 +28,19 @@ function fileFor(pathname) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null
 }
 
+/** By file. Hundreds of pages ask for the same few, and streaming each anew costs more than drawing a page does. */
+const read = new Map()
+
+/** What is in a file, read again once it has changed: a new version may be put in its place. */
+function contentOf(file) {
+  const { mtimeMs } = statSync(file)
+  const known = read.get(file)
+  if (known?.mtimeMs === mtimeMs) return known.content
+  const content = readFileSync(file)
+  read.set(file, { mtimeMs, content })
+  return content
+}
+
 const server = createServer((request, response) => {
   const file = fileFor(new URL(request.url ?? '/', 'http://localhost').pathname)
   if (!file) {
@@ -39,6 +52,6 @@ const server = createServer((request, response) => {
     // Their names change with what is in them.
     ...(file.startsWith(assets) && { 'cache-control': 'public, max-age=31536000, immutable' }),
   })
-  createReadStream(file).pipe(response)
+  response.end(contentOf(file))
 })
 server.listen(Number(port), '127.0.0.1')
