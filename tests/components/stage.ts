@@ -1,5 +1,6 @@
 import { configure, render, screen, within } from '@testing-library/svelte'
 import { userEvent } from '@testing-library/user-event'
+import type { DetachedWindowAPI } from 'happy-dom'
 import { expect } from 'vitest'
 import { Board } from '../../src/components/drag/board.svelte'
 import type { ApiCall } from '../../src/iam'
@@ -47,10 +48,8 @@ export function stage(component: unknown, setting: Setting = {}) {
 }
 
 function setMotion(motion: boolean) {
-  const { happyDOM } = window as unknown as {
-    happyDOM: { settings: { device: { prefersReducedMotion: string } } }
-  }
-  happyDOM.settings.device.prefersReducedMotion = motion ? 'no-preference' : 'reduce'
+  const { settings } = Reflect.get(window, 'happyDOM') as DetachedWindowAPI
+  settings.device.prefersReducedMotion = motion ? 'no-preference' : 'reduce'
 }
 
 /** What will be seen once the screen has caught up. */
